@@ -1,0 +1,62 @@
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { v7 as uuidv7 } from "uuid";
+import { createApp } from "../../server/app.ts";
+import { createAccount } from "../../server/auth/commands.ts";
+import type { Role } from "../../server/auth/rights.ts";
+import { newToken, openSession } from "../../server/auth/sessions.ts";
+import { readConfig } from "../../server/config.ts";
+import type { Db } from "../../server/db/kysely.ts";
+import { seedOperation } from "../../server/seed/operation.ts";
+import { test as base } from "./database.ts";
+
+const config = readConfig({ NODE_ENV: "test", DEMO: "0" });
+
+/** A person of a test, signed in: what they inject carries their session. */
+export interface Person {
+  id: string;
+  inject(options: InjectOptions): ReturnType<FastifyInstance["inject"]>;
+}
+
+/** A test of the whole program without its listener, on the worker's database. */
+export const test = base
+  .extend("app", async ({ database, db: _ }, { onCleanup }): Promise<FastifyInstance> => {
+    const app = await createApp(database, config);
+    onCleanup(() => app.close());
+    return app;
+  })
+  .extend(
+    "person",
+    async ({ app, db }) =>
+      (role: Role) =>
+        signedIn(app, db, role),
+  );
+
+/** Gives `role` an account and a session. */
+async function signedIn(app: FastifyInstance, db: Db, role: Role): Promise<Person> {
+  const id = uuidv7();
+  const username = `${role}-${id.slice(-6)}`;
+  const body = {
+    id,
+    username,
+    displayName: `${role} ${id.slice(-6)}`,
+    role,
+    password: "long-enough-words",
+  };
+  await createAccount(db, { ...seedOperation(username), body });
+  const token = newToken();
+  await db
+    .transaction()
+    .execute((trx) =>
+      openSession(trx, { token, accountId: id, address: "127.0.0.1", agent: "test" }),
+    );
+  return {
+    id,
+    inject: (options) => app.inject({ ...options, cookies: { "dijie-session": token } }),
+  };
+}
+
+/** The headers of a write: a new operation, and the version it is based on. */
+export const writing = (base?: number, operationId = uuidv7()) => ({
+  "idempotency-key": operationId,
+  ...(base !== undefined && { "if-match": `"${base}"` }),
+});
