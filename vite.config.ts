@@ -62,7 +62,8 @@ export default defineConfig({
   plugins: [solid(), installable()],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2024" },
   worker: { format: "es" },
-  server: { proxy: { "/api": server, "/tiles": server } },
+  // The Host header stays the browser's: the server compares it with Origin.
+  server: { proxy: { "/api": { target: server }, "/tiles": { target: server } } },
   test: {
     root,
     environment: "node",

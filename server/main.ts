@@ -1,7 +1,7 @@
 import { createApp } from "./app.ts";
 import { anchorFile, keepAnchor } from "./commit/anchor.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { buildClientIfMissing } from "./start/build-client.ts";
+import { buildClient } from "./start/build-client.ts";
 import { openDatabase } from "./db/connect.ts";
 import { migrate } from "./db/migrate.ts";
 import { DatabaseRefused } from "./db/refusals.ts";
@@ -17,7 +17,7 @@ async function main(config: Config): Promise<void> {
   const { applied } = await migrate(database.db);
   const stopAnchor = keepAnchor(database.db, anchorFile(config.dataDir), (error) => console.error(error));
   const { administratorPassword } = await seed(database.db, config);
-  const built = await buildClientIfMissing();
+  const built = config.nodeEnv !== "development" && (await buildClient());
   const app = await createApp(database, config);
   const address = await app.listen({ port: config.port, host: config.host });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Db, Trx } from "../db/kysely.ts";
 import { lowerDate, upperDate } from "../db/validity.ts";
 import { notFound } from "../http/problems.ts";
@@ -19,42 +18,54 @@ export async function isItem(db: Db | Trx, key: string, code: string): Promise<b
 }
 
 /** All code lists with their items, in their order. */
-export const findDictionaries = (db: Db) =>
-  db
+export async function findDictionaries(db: Db) {
+  const dictionaries = await db
     .selectFrom("dictionary")
     .select(["id", "key", "titleZh", "titleEn", "complete", "note"])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom("dictionaryItem")
-          .select(["id", "code", "labelZh", "labelEn", "basis", "note", "retired", "version"])
-          .whereRef("dictionaryId", "=", "dictionary.id")
-          .orderBy("position")
-          .orderBy(sql`code collate "C"`),
-      ).as("items"),
-    )
     .orderBy("key")
     .execute();
+  const items = await findItems(db);
+  return dictionaries.map((dictionary) => ({
+    ...dictionary,
+    items: items
+      .filter(({ dictionaryId }) => dictionaryId === dictionary.id)
+      .map(({ dictionaryId: _, ...item }) => item),
+  }));
+}
 
-/** All rules with their citation, by key and validity. */
-export const findRules = (db: Db) =>
+const findItems = (db: Db) =>
   db
+    .selectFrom("dictionaryItem")
+    .select(["dictionaryId", "id", "code", "labelZh", "labelEn", "basis", "note", "retired"])
+    .select("version")
+    .orderBy("position")
+    .orderBy(sql`code collate "C"`)
+    .execute();
+
+/** All rules, each with its citation, by key and validity. */
+export async function findRules(db: Db) {
+  const rules = await db
     .selectFrom("legalRule")
-    .select(["id", "key", "region", "classCode", "basis", "note", "version"])
+    .select(["id", "key", "region", "classCode", "basis", "citationId", "note", "version"])
     .select((eb) => [
       eb.ref("value").$castTo<RuleView["value"]>().as("value"),
-      lowerDate(eb.ref("valid")).as("validFrom"), upperDate(eb.ref("valid")).as("validTo")])
-    .select((eb) =>
-      jsonObjectFrom(
-        eb.selectFrom("citation").selectAll().whereRef("citation.id", "=", "legalRule.citationId"),
-      ).as("citation"),
-    )
+      lowerDate(eb.ref("valid")).as("validFrom"),
+      upperDate(eb.ref("valid")).as("validTo"),
+    ])
     .orderBy("key")
     .orderBy("region")
+    .orderBy("classCode")
     .orderBy(sql`lower(valid) nulls first`)
     .execute();
+  const citations = new Map((await findCitations(db)).map((citation) => [citation.id, citation]));
+  return rules.map(({ citationId, ...rule }) => ({
+    ...rule,
+    citation: citations.get(citationId ?? "") ?? null,
+  }));
+}
 
-export const findCitations = (db: Db) => db.selectFrom("citation").selectAll().orderBy("key").execute();
+export const findCitations = (db: Db) =>
+  db.selectFrom("citation").selectAll().orderBy("key").execute();
 
 const HISTORIES = ["legal_rule_version", "dictionary_item_version", "citation_version"] as const;
 

@@ -1,5 +1,5 @@
 import type { Geometry } from "geojson";
-import type { Projection } from "./grid.ts";
+import { BUFFER, EXTENT, type Projection } from "./grid.ts";
 import type { GeometryKind } from "./layer.ts";
 import {
   at,
@@ -19,12 +19,16 @@ const CLOSE_PATH = 7;
 const command = (id: number, count: number) => id | (count << 3);
 const zigzag = (value: number) => (value << 1) ^ (value >> 31);
 
-/** The commands that draw one point. */
-export const pointCommands = (x: number, y: number): number[] => [
-  command(MOVE_TO, 1),
-  zigzag(Math.round(x)),
-  zigzag(Math.round(y)),
-];
+const isInWindow = (ordinate: number) => ordinate >= -BUFFER && ordinate <= EXTENT + BUFFER;
+
+/**
+ * The commands that draw one point; none beyond the buffer, where an index that keeps its boxes in
+ * single precision still finds some.
+ */
+export function pointCommands(unroundedX: number, unroundedY: number): number[] {
+  const [x, y] = [Math.round(unroundedX), Math.round(unroundedY)];
+  return isInWindow(x) && isInWindow(y) ? [command(MOVE_TO, 1), zigzag(x), zigzag(y)] : [];
+}
 
 /**
  * The commands that draw the parts of `geometry` that are of `kind`; none when nothing is left of it

@@ -10,6 +10,13 @@ import type { TileLayer } from "./layer.ts";
 import { openTileStore } from "./store.ts";
 import { tileJsonOf } from "./tile-json.ts";
 
+interface TileOptions extends Pick<Config, "publicUrl"> {
+  /** How much of memory the tiles may take, bytes. */
+  tileMemoryBytes?: number;
+}
+
+const TILE_MEMORY_BYTES = 64 * 2 ** 20;
+
 /**
  * Vector tiles of every layer, kept in memory while they are true.
  *
@@ -19,11 +26,11 @@ export const tiles =
   (
     database: Pick<Database, "db" | "listen">,
     layers: readonly TileLayer[],
-    { publicUrl }: Pick<Config, "publicUrl">,
+    { publicUrl, tileMemoryBytes = TILE_MEMORY_BYTES }: TileOptions,
   ): FastifyPluginAsyncTypebox =>
   async (app) => {
     const layersById = new Map(layers.map((layer) => [layer.id, layer]));
-    const store = await openTileStore(database, layers);
+    const store = await openTileStore(database, layers, tileMemoryBytes);
     const { freshness } = store;
     app.addHook("onClose", async () => freshness.close());
 

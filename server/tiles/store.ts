@@ -40,20 +40,22 @@ export interface TileStore {
   compressed(address: TileAddress, stored: StoredTile): Promise<StoredTile & { gzip: Buffer }>;
 }
 
-/** How many bytes of tiles are kept in memory. */
-const CAPACITY_BYTES = 64 * 2 ** 20;
-
 /** Tiles that are made at once: the other requests need connections too. */
 const AT_ONCE = 4;
 
 const compress = promisify(gzip);
 
-/** Keeps tiles in memory while they are true, and makes the others from the database. */
+/**
+ * Keeps tiles in memory while they are true, and makes the others from the database.
+ *
+ * @param capacity how much is kept, bytes
+ */
 export async function openTileStore(
   database: Pick<Database, "db" | "listen">,
   layers: readonly TileLayer[],
+  capacity: number,
 ): Promise<TileStore> {
-  const cache = createCache<StoredTile>(CAPACITY_BYTES);
+  const cache = createCache<StoredTile>(capacity);
   const making = new Map<string, { layer: TileLayer; box: Box; made: Promise<StoredTile> }>();
   const inTurn = limited(AT_ONCE);
 

@@ -99,8 +99,20 @@ describe("the encoder", () => {
     );
   });
 
+  test("leaves out points beyond the buffer", () => {
+    const positions = [at([-BUFFER - 1, 0]), at([0, EXTENT + BUFFER + 1]), at([-BUFFER, 0])];
+    const features = {
+      lon: positions.map(([lon]) => lon),
+      lat: positions.map(([, lat]) => lat),
+      attributes: { id: ["west", "south", "edge"] },
+    };
+    const { features: drawnPoints } = decoded(encodeTile(layer("point"), TILE, features)) ?? {};
+    expect(drawnPoints?.map(({ properties }) => properties.id)).toEqual(["edge"]);
+  });
+
   test("writes each value once and the same bytes again", () => {
-    const features = { lon: [127, 127], lat: [44, 44], attributes: { name: ["舒兰", "舒兰"] } };
+    const [lon, lat] = at([9, 9]);
+    const features = { lon: [lon, lon], lat: [lat, lat], attributes: { name: ["舒兰", "舒兰"] } };
     const bytes = encodeTile(layer("point"), TILE, features);
     expect(bytes.toString("utf8").split("舒兰")).toHaveLength(2);
     expect(encodeTile(layer("point"), TILE, features)).toEqual(bytes);
