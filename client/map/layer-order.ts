@@ -1,0 +1,17 @@
+import type { OverlayLayer } from "./overlay.ts";
+
+/** Kinds of drawing from the bottom to the top; within one, overlays keep the order of `OVERLAYS`. */
+const KINDS = ["background", "raster", "fill", "fill-extrusion", "line", "circle", "symbol"] as const;
+
+/** Overlays whose lines lie over those of others, the last on top. */
+const LINES_UPWARDS = ["districts", "boundary-lines", "streets"];
+
+/** Overlays whose names give way to those of others, the last wins its place. */
+const NAMES_UPWARDS = ["districts", "streets", "boundary-lines", "places"];
+
+/** Where a layer stands in the stack; a smaller number lies lower. */
+export function depthOf(overlayId: string, type: OverlayLayer["type"]): number {
+  const kind = KINDS.findIndex((known) => known === type);
+  const within = (type === "symbol" ? NAMES_UPWARDS : LINES_UPWARDS).indexOf(overlayId);
+  return kind * 100 + within + 1;
+}

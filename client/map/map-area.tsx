@@ -1,0 +1,50 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { Show } from "solid-js";
+import { useLanguage } from "../language.tsx";
+import { Notice } from "../ui/states.tsx";
+import { useDesk } from "./desk.tsx";
+import { followMode, followScreen, followStyle, followView } from "./follow.ts";
+import { LayerList } from "./layer-list.tsx";
+import { MapTools } from "./map-tools.tsx";
+import { MapView } from "./map-view.tsx";
+import { ScaleBar } from "./scale-bar.tsx";
+import { followPointer, followSelection } from "./selection.ts";
+import type { Computed } from "./style.ts";
+import "./map.css";
+
+/** The map with its tools, or why there is none. */
+export function MapArea() {
+  const { t } = useLanguage();
+  const desk = useDesk();
+  return (
+    <Show
+      when={desk.whyNoMap()}
+      fallback={
+        <>
+          <MapView>{(map) => <Behavior map={map} />}</MapView>
+          <LayerList />
+          <ScaleBar />
+        </>
+      }
+    >
+      {(why) => (
+        <div class="no-map">
+          <Notice kind="warning">{t(why())}</Notice>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** What a loaded map does. */
+function Behavior(props: { map: MapLibreMap }) {
+  const map = props.map;
+  const computed: Computed = new Map();
+  followStyle(map, computed);
+  followSelection(map);
+  followView(map);
+  followScreen(map, computed);
+  followMode(map);
+  followPointer(map);
+  return <MapTools map={map} />;
+}

@@ -1,0 +1,77 @@
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { useAddress } from "../address.tsx";
+import { useAppFacts } from "../app-facts.tsx";
+import { NARROW } from "../media-query.ts";
+import { useDesk } from "./desk.tsx";
+import { drawSign } from "./signs.ts";
+import { mapText } from "./text.ts";
+import "maplibre-gl/dist/maplibre-gl.css";
+
+// Without this MapLibre 6 builds and type-checks, and the map never loads.
+setWorkerUrl(workerUrl);
+
+/** Shulan, where no view and no county are known. */
+const FALLBACK = { center: [126.97, 44.41] as [number, number], zoom: 9 };
+
+/** Left free around what is shown whole, pixels. */
+const FREE_PX = 24;
+
+/** Whether this browser can draw the map at all. */
+const hasWebGl2 = () => document.createElement("canvas").getContext("webgl2") !== null;
+
+/** The map itself; its children come with the loaded map and make it do something. */
+export function MapView(props: { children: (map: MapLibreMap) => JSX.Element }) {
+  const desk = useDesk();
+  const address = useAddress();
+  const { county } = useAppFacts();
+  const [loaded, setLoaded] = createSignal<MapLibreMap>();
+  let container: HTMLDivElement | undefined;
+
+  const start = (element: HTMLElement) => {
+    // On a phone the sheet covers the lower half: what is looked at lies above it.
+    const covered = matchMedia(NARROW).matches ? element.clientHeight / 2 : 0;
+    const view = address.view();
+    const map = new MapLibreMap({
+      container: element,
+      style: { version: 8, sources: {}, layers: [] },
+      ...(view ? { center: [view.lon, view.lat], zoom: view.zoom } : FALLBACK),
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 20,
+      minZoom: 4,
+    });
+    map.setPadding({ bottom: covered });
+    if (!view && county) map.fitBounds([...county.bounds], { padding: FREE_PX, duration: 0 });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.setMissingStyleImageResolver((id) => {
+      const sign = drawSign(id);
+      if (sign && !map.hasImage(id)) map.addImage(id, sign, { pixelRatio: 2 });
+    });
+    map.once("load", () => setLoaded(map));
+    onCleanup(() => map.remove());
+  };
+
+  onMount(() => {
+    if (!container) return;
+    if (!hasWebGl2()) return desk.setWhyNoMap(mapText.withoutWebGl);
+    try {
+      start(container);
+    } catch {
+      // A driver may refuse what it promised; the rest of the program does not need it.
+      desk.setWhyNoMap(mapText.broken);
+    }
+  });
+  return (
+    <>
+      <div ref={container} class="map" data-loaded={loaded() !== undefined} />
+      <Show when={loaded()} keyed>
+        {(map) => props.children(map)}
+      </Show>
+    </>
+  );
+}

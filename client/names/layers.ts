@@ -1,0 +1,183 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { statusNames } from "../../server/names/text.ts";
+import { byState, type Drawing, label, literalFont, match, plainFont } from "../map/drawing.ts";
+import type { Overlay, OverlayLayer } from "../map/overlay.ts";
+import { namesText } from "./text.ts";
+
+const tier: ExpressionSpecification = ["get", "tier"];
+const isStatus = (...statuses: string[]): ExpressionSpecification => [
+  "in",
+  ["get", "status"],
+  ["literal", statuses],
+];
+const isAssumed: ExpressionSpecification = ["==", ["get", "quality"], "assumed"];
+const isProposed = isStatus("proposed");
+const isPast = isStatus("historical", "superseded", "abolished");
+
+/** The zoom from which a tier is drawn, so that near names do not hide great ones. */
+const TIER_FROM_ZOOM: ExpressionSpecification = [
+  "step",
+  ["zoom"],
+  ["<=", tier, 1],
+  7.5,
+  ["<=", tier, 2],
+  10,
+  ["<=", tier, 4],
+  12,
+  true,
+];
+
+/** Text size in pixels falls with the tier; none is smaller than 12. */
+const SIZE: ExpressionSpecification = [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  8,
+  ["step", tier, 17, 1, 13, 2, 12],
+  14,
+  ["step", tier, 24, 1, 19, 2, 17, 3, 14, 5, 13],
+];
+
+const font: ExpressionSpecification = [
+  "case",
+  isPast,
+  literalFont("italic"),
+  ["step", tier, literalFont("bold"), 1, literalFont("medium"), 3, literalFont("regular")],
+];
+
+const dots = ({ palette }: Drawing): OverlayLayer => ({
+  id: "places-dot",
+  type: "circle",
+  filter: ["all", ["!", isProposed], TIER_FROM_ZOOM],
+  paint: {
+    "circle-radius": [
+      "interpolate",
+      ["linear"],
+      ["zoom"],
+      8,
+      ["step", tier, 4.5, 1, 3, 2, 1.6],
+      15,
+      ["step", tier, 7, 1, 5.5, 2, 4.5],
+    ],
+    // An assumed position is hollow: the ring says that nothing was measured there.
+    "circle-color": byState(
+      palette.selected,
+      palette.hovered,
+      ["case", isAssumed, palette.halo, match("status", palette.status, palette.status.standard)],
+    ),
+    "circle-stroke-width": byState(3, 2.5, ["case", isAssumed, 1.4, 1]),
+    "circle-stroke-color": byState(
+      palette.halo,
+      palette.hovered,
+      ["case", isAssumed, match("status", palette.status, palette.status.standard), palette.halo],
+    ),
+  },
+});
+
+/**
+ * A name that is not in force yet stands in a dashed ring. The marks of the others are blank: as
+ * symbols above the names they are placed first, and keep the names of others off the dots.
+ */
+const marks = ({ palette }: Drawing): OverlayLayer => ({
+  id: "places-mark",
+  type: "symbol",
+  filter: TIER_FROM_ZOOM,
+  layout: {
+    "icon-image": ["case", isProposed, `dashed-ring ${palette.status.proposed}`, "blank"],
+    "icon-allow-overlap": true,
+    "icon-padding": 0,
+  },
+});
+
+const labels = ({ palette, language }: Drawing): OverlayLayer => ({
+  id: "places-name",
+  type: "symbol",
+  filter: TIER_FROM_ZOOM,
+  layout: {
+    "text-field": label(language),
+    "text-font": font,
+    "text-size": SIZE,
+    "text-variable-anchor": ["left", "top", "right", "bottom"],
+    "text-radial-offset": 0.7,
+    "text-justify": "auto",
+    "text-max-width": 12,
+    "text-padding": 2,
+    "symbol-sort-key": tier,
+  },
+  paint: {
+    "text-color": byState(
+      palette.selected,
+      palette.selected,
+      match("status", palette.status, palette.status.standard),
+    ),
+    "text-halo-color": palette.halo,
+    "text-halo-width": 1.6,
+  },
+});
+
+export const places: Overlay = {
+  id: "places",
+  title: namesText.places,
+  tiles: "places",
+  maxzoom: 14,
+  tables: ["place", "place_name"],
+  record: "/names",
+  layers: (drawing) => [dots(drawing), labels(drawing), marks(drawing)],
+  legend: [
+    { title: statusNames.standard, sign: "dot" },
+    { title: namesText.assumed, sign: "dot-hollow" },
+    { title: statusNames.proposed, sign: "ring-dashed" },
+    { title: namesText.past, sign: "text-italic" },
+  ],
+  shown: true,
+};
+
+const STREET_WIDTH: ExpressionSpecification = ["interpolate", ["exponential", 1.5], ["zoom"], 11, 1, 14, 3.5, 18, 16];
+const CASING_WIDTH: ExpressionSpecification = ["interpolate", ["exponential", 1.5], ["zoom"], 11, 1.8, 14, 5, 18, 19];
+
+export const streets: Overlay = {
+  id: "streets",
+  title: namesText.streets,
+  tiles: "streets",
+  maxzoom: 14,
+  tables: ["place", "place_name"],
+  record: "/names",
+  layers: ({ palette, language }) => [
+    {
+      id: "streets-casing",
+      type: "line",
+      minzoom: 11,
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: {
+        "line-color": byState(palette.selected, palette.hovered, palette.streetCasing),
+        "line-width": CASING_WIDTH,
+      },
+    },
+    {
+      id: "streets-line",
+      type: "line",
+      minzoom: 11,
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: { "line-color": palette.street, "line-width": STREET_WIDTH },
+    },
+    {
+      id: "streets-name",
+      type: "symbol",
+      minzoom: 13,
+      layout: {
+        "symbol-placement": "line",
+        "text-field": language === "zh" ? ["get", "name"] : ["get", "romanization"],
+        "text-font": plainFont("regular"),
+        "text-size": 12,
+        "text-letter-spacing": language === "zh" ? 0.15 : 0.02,
+      },
+      paint: {
+        "text-color": byState(palette.selected, palette.selected, palette.streetText),
+        "text-halo-color": palette.halo,
+        "text-halo-width": 1.4,
+      },
+    },
+  ],
+  legend: [{ title: namesText.streets, sign: "street" }],
+  shown: true,
+};

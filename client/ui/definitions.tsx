@@ -1,0 +1,22 @@
+import { type JSX, Show } from "solid-js";
+import "./definitions.css";
+
+/** The facts of a record, a name and a value each. */
+export function Definitions(props: { children: JSX.Element }) {
+  return <dl class="definitions">{props.children}</dl>;
+}
+
+/** One fact; `absent` is what is said where there is none. */
+export function Definition(props: { term: string; absent?: string; figures?: boolean; children: JSX.Element }) {
+  const isAbsent = () => props.children === null || props.children === undefined || props.children === "";
+  return (
+    <div class="definition">
+      <dt>{props.term}</dt>
+      <dd classList={{ figures: props.figures ?? false }}>
+        <Show when={!isAbsent()} fallback={<span class="absent">{props.absent ?? "—"}</span>}>
+          {props.children}
+        </Show>
+      </dd>
+    </div>
+  );
+}
