@@ -1,11 +1,11 @@
 import { createApp } from "./app.ts";
 import { anchorFile, keepAnchor } from "./commit/anchor.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { buildClient } from "./start/build-client.ts";
 import { openDatabase } from "./db/connect.ts";
 import { migrate } from "./db/migrate.ts";
 import { DatabaseRefused } from "./db/refusals.ts";
 import { seed } from "./seed/seed.ts";
+import { buildClient } from "./start/build-client.ts";
 
 /** Seconds that requests under way are given when the program is told to end. */
 const CLOSING_S = 10;
@@ -15,7 +15,9 @@ async function main(config: Config): Promise<void> {
   const startedAt = performance.now();
   const database = await openDatabase(config);
   const { applied } = await migrate(database.db);
-  const stopAnchor = keepAnchor(database.db, anchorFile(config.dataDir), (error) => console.error(error));
+  const stopAnchor = keepAnchor(database.db, anchorFile(config.dataDir), (error) =>
+    console.error(error),
+  );
   const { administratorPassword } = await seed(database.db, config);
   const built = config.nodeEnv !== "development" && (await buildClient());
   const app = await createApp(database, config);
@@ -27,7 +29,9 @@ async function main(config: Config): Promise<void> {
     `${first ? "首次启动" : "启动"}用时 ${seconds} 秒 · ${first ? "first start" : "started"} in ${seconds} s (${database.kind}, PostgreSQL ${database.versions.postgres}, PostGIS ${database.versions.postgis})`,
   );
   if (administratorPassword) {
-    console.log(`管理员账号 admin，密码（只显示这一次）· administrator "admin", password shown this once: ${administratorPassword}`);
+    console.log(
+      `管理员账号 admin，密码（只显示这一次）· administrator "admin", password shown this once: ${administratorPassword}`,
+    );
   }
   let closing = false;
   const close = async () => {

@@ -96,7 +96,10 @@ export async function createAccount(
   const { password, why: _, ...account } = write.body;
   const passwordHash = await hashPassword(password);
   return commit(db, { ...write, bodyForHash: account }, async (trx) => {
-    await trx.insertInto("account").values({ ...account, demonstration }).execute();
+    await trx
+      .insertInto("account")
+      .values({ ...account, demonstration })
+      .execute();
     await trx.insertInto("accountSecret").values({ accountId: account.id, passwordHash }).execute();
     return { id: account.id, version: 1 };
   });
@@ -108,7 +111,10 @@ export const changeAccount = (
 ): Promise<Receipt> =>
   commit(db, write, async (trx) => {
     const { why: _, ...change } = write.body;
-    if (write.subjectId === write.actor?.id && (change.disabled || change.role !== write.actor.role)) {
+    if (
+      write.subjectId === write.actor?.id &&
+      (change.disabled || change.role !== write.actor.role)
+    ) {
       throw ownAccount();
     }
     const id = write.subjectId;
@@ -153,7 +159,11 @@ async function nextVersion(
     .returning("id")
     .executeTakeFirst();
   if (changed) return version;
-  const theirs = await trx.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
+  const theirs = await trx
+    .selectFrom("account")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (!theirs) throw notFound("account");
   const earlier = await trx
     .selectFrom("accountVersion")

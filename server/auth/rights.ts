@@ -1,6 +1,13 @@
 /** Who may do what: pure, shared by server and client. */
 
-export const ROLES = ["officer", "approver", "inspector", "planner", "administrator", "reader"] as const;
+export const ROLES = [
+  "officer",
+  "approver",
+  "inspector",
+  "planner",
+  "administrator",
+  "reader",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Somebody who is signed in. */

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { writeOf } from "../http/request.ts";
 import { notSignedIn } from "../http/problems.ts";
+import { writeOf } from "../http/request.ts";
 import * as commands from "./commands.ts";
 import * as contract from "./contract.ts";
-import { findAccounts } from "./queries.ts";
 import { SESSION_COOKIE } from "./identify.ts";
+import { findAccounts } from "./queries.ts";
 import { ABSOLUTE_H, newToken } from "./sessions.ts";
 
 export const auth: FastifyPluginAsyncTypebox = async (app) => {

@@ -21,7 +21,11 @@ export async function findLine(db: Db, id: string): Promise<LineRecord> {
     .innerJoin("district as other", "other.id", "line.neighborId")
     .select(["line.version", "line.source", "line.note", "line.demonstration"])
     .select(["own.id as ownId", "own.name as ownName", "own.romanization as ownRomanization"])
-    .select(["other.id as otherId", "other.name as otherName", "other.romanization as otherRomanization"])
+    .select([
+      "other.id as otherId",
+      "other.name as otherName",
+      "other.romanization as otherRomanization",
+    ])
     .select((eb) => [
       sql<number>`st_numgeometries(${eb.ref("line.geom")})`.as("parts"),
       boundsOf(eb.ref("line.geom")).as("box"),
@@ -29,7 +33,8 @@ export async function findLine(db: Db, id: string): Promise<LineRecord> {
     .where("line.id", "=", id)
     .executeTakeFirst();
   if (!line?.box) throw notFound("boundary-line");
-  const { ownId, ownName, ownRomanization, otherId, otherName, otherRomanization, box, ...facts } = line;
+  const { ownId, ownName, ownRomanization, otherId, otherName, otherRomanization, box, ...facts } =
+    line;
   return {
     ...facts,
     district: { id: ownId, name: ownName, romanization: ownRomanization },

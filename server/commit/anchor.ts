@@ -21,7 +21,11 @@ export const anchorFile = (dataDir: string): string => `${dataDir}/audit-heads.t
  *
  * @returns what writes the last head and stops
  */
-export function keepAnchor(db: Db, file: string, report: (error: unknown) => void): () => Promise<void> {
+export function keepAnchor(
+  db: Db,
+  file: string,
+  report: (error: unknown) => void,
+): () => Promise<void> {
   let newest: ChainHead | null = null;
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -58,10 +62,8 @@ export async function appendAnchor(file: string, { seq, hash }: Anchor): Promise
 /** The heads that were kept; a line cut short by a power failure is passed over. */
 export async function readAnchors(file: string): Promise<Anchor[]> {
   const text = await readFile(file, "utf8").catch(() => "");
-  return text
-    .split("\n")
-    .flatMap((line) => {
-      const [, seq, hash] = /^(\d+) ([0-9a-f]{64})$/.exec(line) ?? [];
-      return seq && hash ? [{ seq: Number(seq), hash }] : [];
-    });
+  return text.split("\n").flatMap((line) => {
+    const [, seq, hash] = /^(\d+) ([0-9a-f]{64})$/.exec(line) ?? [];
+    return seq && hash ? [{ seq: Number(seq), hash }] : [];
+  });
 }

@@ -17,7 +17,9 @@ export async function findChanges(db: Db, since: number) {
     .orderBy("seq")
     .limit(MAX_CHANGES)
     .execute();
-  const changes = entries.filter(({ tables }) => tables.some((table) => !PRIVATE_TABLES.includes(table)));
+  const changes = entries.filter(({ tables }) =>
+    tables.some((table) => !PRIVATE_TABLES.includes(table)),
+  );
   return { seq: entries.at(-1)?.seq ?? since, changes };
 }
 

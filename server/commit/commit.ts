@@ -27,7 +27,9 @@ export interface Write<B = unknown> {
 export type AuditDetail = Record<string, string | number | boolean | null>;
 
 type Answered<R> = R & { seq: number };
-type Outcome<R> = { status: 200; answer: R; detail?: AuditDetail } | { status: number; problem: Problem };
+type Outcome<R> =
+  | { status: 200; answer: R; detail?: AuditDetail }
+  | { status: number; problem: Problem };
 type Stored = { status: number | null; answer: unknown };
 
 /**
@@ -48,8 +50,14 @@ export async function commit<R extends object>(
     const earlier = await begin(trx, write);
     if (earlier) return { stored: earlier, head: null };
     const outcome = await attempt(trx, work);
-    const entry = await appendAudit(trx, write, outcome.status, "detail" in outcome ? outcome.detail : undefined);
-    const answer = "problem" in outcome ? bodyOf(outcome.problem) : { ...outcome.answer, seq: entry.seq };
+    const entry = await appendAudit(
+      trx,
+      write,
+      outcome.status,
+      "detail" in outcome ? outcome.detail : undefined,
+    );
+    const answer =
+      "problem" in outcome ? bodyOf(outcome.problem) : { ...outcome.answer, seq: entry.seq };
     await trx
       .updateTable("operation")
       .set({ status: outcome.status, answer: JSON.stringify(answer) })

@@ -6,7 +6,8 @@ export const readChanges = {
   url: "/api/changes",
   access: "public",
   schema: {
-    summary: "What was saved after `since`, in commit order; waits up to `wait` seconds for something new",
+    summary:
+      "What was saved after `since`, in commit order; waits up to `wait` seconds for something new",
     querystring: Closed({
       since: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
       wait: Type.Optional(Type.Integer({ minimum: 0, maximum: 25 })),

@@ -25,28 +25,41 @@ export interface Finding {
 const PAGE = 2_000;
 
 /** Walks the whole chain: numbers without gaps, each hash, what each entry says was changed. */
-export async function verifyChain(db: Db, anchors: readonly Anchor[]): Promise<{ entries: number; findings: Finding[] }> {
+export async function verifyChain(
+  db: Db,
+  anchors: readonly Anchor[],
+): Promise<{ entries: number; findings: Finding[] }> {
   const findings: Finding[] = [];
   const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]));
   let previous = GENESIS;
   let seq = 0;
   for (;;) {
-    const page = await db.selectFrom("audit").selectAll().where("seq", ">", seq).orderBy("seq").limit(PAGE).execute();
+    const page = await db
+      .selectFrom("audit")
+      .selectAll()
+      .where("seq", ">", seq)
+      .orderBy("seq")
+      .limit(PAGE)
+      .execute();
     for (const { hash, ...entry } of page) {
       const content: AuditContent = entry;
       if (entry.seq !== seq + 1) findings.push({ code: "sequence", subject: `${seq + 1}` });
-      if (entry.previousHash !== previous) findings.push({ code: "chain", subject: `${entry.seq}` });
+      if (entry.previousHash !== previous)
+        findings.push({ code: "chain", subject: `${entry.seq}` });
       if (chainHash(content) !== hash) findings.push({ code: "entry", subject: `${entry.seq}` });
-      if ((anchored.get(entry.seq) ?? hash) !== hash) findings.push({ code: "anchor", subject: `${entry.seq}` });
+      if ((anchored.get(entry.seq) ?? hash) !== hash)
+        findings.push({ code: "anchor", subject: `${entry.seq}` });
       const changes = await changesOf(db, entry.operationId);
-      if (changes.changesHash !== entry.changesHash) findings.push({ code: "changes", subject: `${entry.seq}` });
+      if (changes.changesHash !== entry.changesHash)
+        findings.push({ code: "changes", subject: `${entry.seq}` });
       previous = hash;
       seq = entry.seq;
     }
     if (page.length < PAGE) break;
   }
   const head = await db.selectFrom("auditHead").selectAll().executeTakeFirstOrThrow();
-  if (head.seq !== seq || head.hash !== previous) findings.push({ code: "head", subject: `${head.seq}` });
+  if (head.seq !== seq || head.hash !== previous)
+    findings.push({ code: "head", subject: `${head.seq}` });
   for (const anchor of anchors) {
     if (anchor.seq > seq) findings.push({ code: "anchor", subject: `${anchor.seq}` });
   }
@@ -83,9 +96,18 @@ export async function verifyVersions(db: Db): Promise<{ versions: number; findin
         where v.id is null or row_hash(to_jsonb(l)) <> v.content_hash
       union all
       select v.id, v.version, 'live' from ${sql.table(history)} v
-        where upper_inf(v.known) and not exists (select from ${sql.table(table)} l where l.id = v.id)`.execute(db);
-    findings.push(...broken.rows.map(({ id, version, code }) => ({ code, subject: `${table} ${id} v${version}` })));
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(history)}`.execute(db);
+        where upper_inf(v.known) and not exists (select from ${sql.table(table)} l where l.id = v.id)`.execute(
+      db,
+    );
+    findings.push(
+      ...broken.rows.map(({ id, version, code }) => ({
+        code,
+        subject: `${table} ${id} v${version}`,
+      })),
+    );
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*)::int as count from ${sql.table(history)}`.execute(db);
     versions += rows[0]?.count ?? 0;
   }
   return { versions, findings };

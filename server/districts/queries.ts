@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
-import { type Audience } from "../auth/rights.ts";
+import type { Audience } from "../auth/rights.ts";
 import type { Db } from "../db/kysely.ts";
 import { areaM2, boundsOf, lonLat } from "../db/postgis.ts";
 import { notFound } from "../http/problems.ts";
@@ -30,7 +30,11 @@ export const findDistricts = (
     .execute();
 
 /** One unit with its parent, the units in it and its lines. @throws Problem `not-found` (404) */
-export async function findDistrict(db: Db, id: string, audience: Audience): Promise<DistrictRecord> {
+export async function findDistrict(
+  db: Db,
+  id: string,
+  audience: Audience,
+): Promise<DistrictRecord> {
   const district = await selectRows(db)
     .select(["version", "source"])
     .select((eb) => [

@@ -28,7 +28,10 @@ export function guardAccess(app: FastifyInstance): void {
       throw new Error(`${route.method} ${route.url} does not say who may call it`);
     }
     route.config = { ...route.config, access: route.access };
-    route.schema = { ...route.schema, response: { ...responsesOf(route), "4xx": ProblemBody, "5xx": ProblemBody } };
+    route.schema = {
+      ...route.schema,
+      response: { ...responsesOf(route), "4xx": ProblemBody, "5xx": ProblemBody },
+    };
   });
   app.addHook("onRequest", async (request: FastifyRequest) => {
     if (!isSafe(request.method)) refuseCrossSite(request);
@@ -38,7 +41,8 @@ export function guardAccess(app: FastifyInstance): void {
   });
 }
 
-const responsesOf = (route: RouteOptions) => route.schema?.response as Record<string, unknown> | undefined;
+const responsesOf = (route: RouteOptions) =>
+  route.schema?.response as Record<string, unknown> | undefined;
 
 const isSafe = (method: string) => ["GET", "HEAD", "OPTIONS"].includes(method);
 
@@ -47,5 +51,6 @@ function refuseCrossSite({ headers }: FastifyRequest): void {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
   const { origin, host } = headers;
-  if (origin !== undefined && (origin === "null" || URL.parse(origin)?.host !== host)) throw crossSite();
+  if (origin !== undefined && (origin === "null" || URL.parse(origin)?.host !== host))
+    throw crossSite();
 }

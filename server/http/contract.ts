@@ -59,7 +59,9 @@ export const Uuid = Type.String({
 export const IsoDate = Type.String({ format: "date", minLength: 10, maxLength: 10 });
 
 /** An instant in UTC, ISO 8601. */
-export const Instant = Type.String({ pattern: "^\\d{4,6}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$" });
+export const Instant = Type.String({
+  pattern: "^\\d{4,6}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$",
+});
 
 /** Longitude and latitude in degrees, CGCS2000 (EPSG:4490). */
 export const LonLat = Type.Tuple([

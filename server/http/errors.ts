@@ -62,7 +62,9 @@ const REFUSED_BY_FASTIFY: Record<string, string> = {
 function problemOfFastify(error: FastifyError): Problem {
   const status = error.statusCode ?? 500;
   if (status >= 500) return new Problem(500, "internal");
-  const code = REFUSED_BY_FASTIFY[error.code] ?? (error instanceof SyntaxError ? "malformed-json" : "bad-request");
+  const code =
+    REFUSED_BY_FASTIFY[error.code] ??
+    (error instanceof SyntaxError ? "malformed-json" : "bad-request");
   return new Problem(status, code);
 }
 
@@ -94,11 +96,16 @@ function faultsOf(errors: readonly SchemaError[], part: string): FieldFault[] {
   const faults = errors.flatMap(({ keyword, instancePath, params }): FieldFault[] => {
     const missing = params.requiredProperties;
     if (Array.isArray(missing)) {
-      return missing.map((name) => ({ field: `${root}${instancePath}/${name}`, fault: "required" }));
+      return missing.map((name) => ({
+        field: `${root}${instancePath}/${name}`,
+        fault: "required",
+      }));
     }
     if (keyword === "additionalProperties") return [];
     const fault = keyword === "boolean" ? "unknown" : (FAULTS[keyword] ?? "format");
-    return [{ field: root + instancePath, fault, ...("limit" in params && { limit: params.limit }) }];
+    return [
+      { field: root + instancePath, fault, ...("limit" in params && { limit: params.limit }) },
+    ];
   });
   return [...new Map(faults.reverse().map((fault) => [fault.field, fault])).values()].reverse();
 }

@@ -17,10 +17,12 @@ export async function cleanInput(request: FastifyRequest): Promise<void> {
 const MAX_DEPTH = 32;
 
 function cleaned(value: unknown, field: string, depth = 0): unknown {
-  if (depth > MAX_DEPTH) throw invalidInput([{ field: "/body", fault: "too-deep", limit: MAX_DEPTH }]);
+  if (depth > MAX_DEPTH)
+    throw invalidInput([{ field: "/body", fault: "too-deep", limit: MAX_DEPTH }]);
   if (typeof value === "string") return cleanedText(value, field);
   if (Buffer.isBuffer(value)) return value;
-  if (Array.isArray(value)) return value.map((item, index) => cleaned(item, `${field}/${index}`, depth + 1));
+  if (Array.isArray(value))
+    return value.map((item, index) => cleaned(item, `${field}/${index}`, depth + 1));
   if (value !== null && typeof value === "object") {
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [

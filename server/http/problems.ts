@@ -37,5 +37,6 @@ export const tooManyRequests = (retryAfterS: number) =>
 export const stale = (sides: { base: unknown; theirs: unknown; yours: unknown }) =>
   new Problem(412, "stale", sides);
 
-export const unavailable = (retryAfterS: number) => new Problem(503, "unavailable", { retryAfterS });
+export const unavailable = (retryAfterS: number) =>
+  new Problem(503, "unavailable", { retryAfterS });
 export const storageFull = () => new Problem(507, "storage-full");

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { noSuchAddress } from "./problems.ts";
 import { sendProblem } from "./errors.ts";
+import { noSuchAddress } from "./problems.ts";
 
 /** Where the built client lies. */
 export const CLIENT_DIRECTORY = join(import.meta.dirname, "../../dist/client");

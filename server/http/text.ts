@@ -72,7 +72,10 @@ export const faultTexts = {
   required: { zh: "必填", en: "required" },
   type: { zh: "类型不符", en: "wrong type" },
   format: { zh: "格式不符", en: "wrong format" },
-  "too-long": { zh: ({ limit }) => `不超过 ${limit} 字`, en: ({ limit }) => `at most ${limit} characters` },
+  "too-long": {
+    zh: ({ limit }) => `不超过 ${limit} 字`,
+    en: ({ limit }) => `at most ${limit} characters`,
+  },
   "too-short": { zh: "不能为空", en: "must not be empty" },
   "out-of-range": { zh: "超出范围", en: "out of range" },
   unknown: { zh: "不认识的项目", en: "not a known field" },

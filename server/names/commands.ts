@@ -1,19 +1,18 @@
 import { commit, type Write } from "../commit/commit.ts";
 import type { Db, Trx } from "../db/kysely.ts";
 import { geomFromGeoJson } from "../db/postgis.ts";
-import type { Geometry } from "../geo/geometry-schema.ts";
 import type { Body } from "../http/contract.ts";
-import { type FieldFault, invalidInput, notFound, stale } from "../http/problems.ts";
 import { withoutTones } from "../romanization/letters.ts";
-import { isItem } from "../settings/queries.ts";
-import { isInsideCounty } from "./surroundings.ts";
+import { faultsOfCodes, refuseFaults, warningsOf } from "./checks.ts";
 import type * as contract from "./contract.ts";
-import type { NameView, PlaceChange, PlaceReceipt, PlaceRecord } from "./contract.ts";
+import type { PlaceChange, PlaceReceipt } from "./contract.ts";
 import { findVersion } from "./history.ts";
+import { changeName, rewriteName } from "./name-commands.ts";
 import { nameNeedsDecision, nothingChanged } from "./problems.ts";
 import { findPlace } from "./queries.ts";
 import { faultsOfGeometry, faultsOfName, whyNotRespell } from "./rules.ts";
 import { indexPlace } from "./search-index.ts";
+import { requireFresh, whyNotChanged } from "./staleness.ts";
 
 type Change<B> = Write<B> & { subjectId: string; base: number };
 
@@ -23,8 +22,9 @@ export const createPlace = (
   write: Write<Body<typeof contract.createPlace>>,
 ): Promise<PlaceReceipt> =>
   commit(db, write, async (trx) => {
-    const { id, nameId, geometry, specificPart, genericPart, romanization, status, ...rest } = write.body;
-    refuse([
+    const { id, nameId, geometry, specificPart, genericPart, romanization, status, ...rest } =
+      write.body;
+    refuseFaults([
       ...faultsOfName({ specificPart, genericPart, romanization }),
       ...faultsOfGeometry(geometry),
       ...(await faultsOfCodes(trx, rest)),
@@ -69,7 +69,7 @@ export const changePlace = (db: Db, write: Change<PlaceChange>): Promise<PlaceRe
     const { why: _, ...change } = write.body;
     const before = await findPlace(trx, write.subjectId, 1);
     await requireFresh(trx, before, write.base, change);
-    refuse([
+    refuseFaults([
       ...faultsOfName({ ...before.name, ...change }),
       ...(change.geometry ? faultsOfGeometry(change.geometry) : []),
       ...(await faultsOfCodes(trx, change)),
@@ -100,7 +100,14 @@ export const restoreVersion = (
     const version = base + 1;
     const restored = await trx
       .updateTable("place")
-      .set({ classCode, districtId: earlier.district.id, positionQuality, description, secrecy, version })
+      .set({
+        classCode,
+        districtId: earlier.district.id,
+        positionQuality,
+        description,
+        secrecy,
+        version,
+      })
       .set({ geom: geometry ? geomFromGeoJson(geometry) : null })
       .where("id", "=", id)
       .where("version", "=", base)
@@ -110,39 +117,18 @@ export const restoreVersion = (
     const texts = new Map([earlier.name, ...earlier.otherNames].map((name) => [name.id, name]));
     for (const name of [before.name, ...before.otherNames]) {
       const old = texts.get(name.id);
-      if (old) await restoreName(trx, name, old);
+      if (old) await rewriteName(trx, name, old);
     }
     await indexPlace(trx, id);
     return { id, version, warnings: [] };
   });
 
-const refuse = (faults: readonly FieldFault[]): void => {
-  if (faults.length > 0) throw invalidInput(faults);
-};
-
-async function faultsOfCodes(
-  trx: Trx,
-  { classCode, districtId }: { classCode?: string | undefined; districtId?: string | undefined },
-): Promise<FieldFault[]> {
-  const known = classCode === undefined || (await isItem(trx, "place-class", classCode));
-  const district = districtId
-    ? await trx.selectFrom("district").select("id").where("id", "=", districtId).executeTakeFirst()
-    : { id: "" };
-  return [
-    ...(known ? [] : [{ field: "/body/classCode", fault: "not-in-dictionary" }]),
-    ...(district ? [] : [{ field: "/body/districtId", fault: "not-in-dictionary" }]),
-  ];
-}
-
-const warningsOf = async (trx: Trx, geometry: Geometry | undefined): Promise<PlaceReceipt["warnings"]> =>
-  geometry && !(await isInsideCounty(trx, geometry)) ? ["outside-county"] : [];
-
-async function requireFresh(trx: Trx, before: PlaceRecord, base: number, yours: unknown): Promise<void> {
-  if (before.version !== base) throw await whyNotChanged(trx, before.id, base, yours);
-}
-
 /** Writes the facts of the place itself; its version counts every change, of its names too. */
-async function changeFacts(trx: Trx, write: Change<PlaceChange>, change: PlaceChange): Promise<number> {
+async function changeFacts(
+  trx: Trx,
+  write: Change<PlaceChange>,
+  change: PlaceChange,
+): Promise<number> {
   const { subjectId: id, base } = write;
   const { classCode, districtId, geometry, positionQuality, description } = change;
   const version = base + 1;
@@ -162,33 +148,4 @@ async function changeFacts(trx: Trx, write: Change<PlaceChange>, change: PlaceCh
     .executeTakeFirst();
   if (!changed) throw await whyNotChanged(trx, id, base, change);
   return version;
-}
-
-async function changeName(trx: Trx, name: NameView, change: PlaceChange): Promise<void> {
-  const { classCode: _c, districtId: _d, geometry: _g, positionQuality: _q, description: _t, why: _w, ...texts } =
-    change;
-  if (Object.keys(texts).length > 0) await restoreName(trx, name, { ...name, ...texts });
-}
-
-/** Gives a name the contents of `wanted`, where they differ from what it has. */
-async function restoreName(trx: Trx, name: NameView, wanted: NameView): Promise<void> {
-  const { specificPart, genericPart, romanization, readingConfirmed } = wanted;
-  const { meaning, origin, history, validText } = wanted;
-  const texts = { specificPart, genericPart, romanization, readingConfirmed, meaning, origin, history, validText };
-  if (Object.entries(texts).every(([key, text]) => name[key as keyof NameView] === text)) return;
-  await trx
-    .updateTable("placeName")
-    .set(texts)
-    .set({ text: specificPart + genericPart, romanizationPlain: withoutTones(romanization) })
-    .set((eb) => ({ version: eb("version", "+", 1) }))
-    .where("id", "=", name.id)
-    .execute();
-}
-
-/** The three sides of a stale edit, or that the place is not there. */
-async function whyNotChanged(trx: Trx, id: string, base: number, yours: unknown) {
-  const theirs = await findPlace(trx, id, 1).catch(() => null);
-  if (!theirs) return notFound("place");
-  const read = await findVersion(trx, id, base).catch(() => null);
-  return stale({ base: read, theirs, yours });
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { Geometry } from "../geo/geometry-schema.ts";
 import {
   ById,
   Closed,
@@ -11,10 +12,15 @@ import {
   Receipt,
   Uuid,
 } from "../http/contract.ts";
-import { Geometry } from "../geo/geometry-schema.ts";
 
 export const NAME_KINDS = ["name", "spelling", "allonym", "short"] as const;
-export const NAME_STATUSES = ["proposed", "standard", "superseded", "abolished", "historical"] as const;
+export const NAME_STATUSES = [
+  "proposed",
+  "standard",
+  "superseded",
+  "abolished",
+  "historical",
+] as const;
 export const POSITION_QUALITIES = ["surveyed", "digitized", "approximate", "assumed"] as const;
 export const SECRECIES = ["public", "internal", "confidential", "secret", "top-secret"] as const;
 
@@ -112,10 +118,15 @@ export const listPlaces = {
   url: "/api/places",
   access: "public",
   schema: {
-    summary: "Places in pinyin order, filtered by window, class, district, status and position quality",
+    summary:
+      "Places in pinyin order, filtered by window, class, district, status and position quality",
     querystring: PlaceQuery,
     response: {
-      200: Closed({ items: Type.Array(PlaceRow), total: Type.Integer(), next: Nullable(Type.String()) }),
+      200: Closed({
+        items: Type.Array(PlaceRow),
+        total: Type.Integer(),
+        next: Nullable(Type.String()),
+      }),
     },
   },
 } as const satisfies Contract;
@@ -181,7 +192,8 @@ export const changePlace = {
   access: "place.edit",
   write: "change",
   schema: {
-    summary: "Change a place's facts or the text about its name; a stale edit is refused with three sides",
+    summary:
+      "Change a place's facts or the text about its name; a stale edit is refused with three sides",
     params: ById,
     body: PlaceChange,
     response: { 200: PlaceReceipt },
@@ -241,7 +253,8 @@ export const suggestRomanization = {
   url: "/api/romanization",
   access: "public",
   schema: {
-    summary: "How a name is spelled by rule, with the characters whose reading a person must confirm",
+    summary:
+      "How a name is spelled by rule, with the characters whose reading a person must confirm",
     querystring: Closed({
       specificPart: Type.String({ minLength: 1, maxLength: 200 }),
       genericPart: Type.String({ maxLength: 50 }),
@@ -251,7 +264,11 @@ export const suggestRomanization = {
       200: Closed({
         romanization: Type.String(),
         unconfirmed: Type.Array(
-          Closed({ index: Type.Integer(), character: Type.String(), readings: Type.Array(Type.String()) }),
+          Closed({
+            index: Type.Integer(),
+            character: Type.String(),
+            readings: Type.Array(Type.String()),
+          }),
         ),
       }),
     },
@@ -263,7 +280,8 @@ export const checkPosition = {
   url: "/api/positions/check",
   access: "public",
   schema: {
-    summary: "Whether a position is plausible, inside the county, and which township's seat is nearest",
+    summary:
+      "Whether a position is plausible, inside the county, and which township's seat is nearest",
     querystring: Closed({ lon: Type.Number(), lat: Type.Number() }),
     response: {
       200: Closed({

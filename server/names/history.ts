@@ -19,12 +19,23 @@ export const findVersions = (db: Db, placeId: string) =>
     .execute();
 
 /** A place as one of its versions had it, names included. @throws Problem `no-such-version` (404) */
-export async function findVersion(db: Db | Trx, placeId: string, version: number): Promise<PlaceRecord> {
+export async function findVersion(
+  db: Db | Trx,
+  placeId: string,
+  version: number,
+): Promise<PlaceRecord> {
   const place = await db
     .selectFrom("placeVersion as place")
     .innerJoin("audit", "audit.operationId", "place.operationId")
     .innerJoin("district", "district.id", "place.districtId")
-    .select(["place.id", "place.version", "classCode", "representsId", "positionQuality", "secrecy"])
+    .select([
+      "place.id",
+      "place.version",
+      "classCode",
+      "representsId",
+      "positionQuality",
+      "secrecy",
+    ])
     .select(["description", "place.source", "place.demonstration", "districtId", "seq"])
     .select(["district.name as districtName", "district.romanization as districtRomanization"])
     .select((eb) => [

@@ -31,7 +31,10 @@ export const findNames = (db: Db | Trx, placeId: string): Promise<NameView[]> =>
   db
     .selectFrom("placeName")
     .select(NAME_COLUMNS)
-    .select((eb) => [lowerDate(eb.ref("valid")).as("validFrom"), upperDate(eb.ref("valid")).as("validTo")])
+    .select((eb) => [
+      lowerDate(eb.ref("valid")).as("validFrom"),
+      upperDate(eb.ref("valid")).as("validTo"),
+    ])
     .where("placeId", "=", placeId)
     .orderBy(sql`heading_rank(kind, status)`)
     .orderBy(sql`upper(valid) desc nulls first`)
@@ -55,7 +58,10 @@ export const findNamesAt = (db: Db | Trx, placeId: string, seq: number): Promise
         .as("names"),
     )
     .select(NAME_COLUMNS)
-    .select((eb) => [lowerDate(eb.ref("valid")).as("validFrom"), upperDate(eb.ref("valid")).as("validTo")])
+    .select((eb) => [
+      lowerDate(eb.ref("valid")).as("validFrom"),
+      upperDate(eb.ref("valid")).as("validTo"),
+    ])
     .orderBy(sql`heading_rank(kind, status)`)
     .orderBy(sql`upper(valid) desc nulls first`)
     .orderBy("id")

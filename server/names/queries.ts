@@ -9,11 +9,22 @@ import type { PlaceQuery, PlaceRecord, PlaceRow } from "./contract.ts";
 import { findNames } from "./name-queries.ts";
 
 /** A place with all its names, as `audience` may see it. @throws Problem `not-found` (404) */
-export async function findPlace(db: Db | Trx, id: string, audience: Audience): Promise<PlaceRecord> {
+export async function findPlace(
+  db: Db | Trx,
+  id: string,
+  audience: Audience,
+): Promise<PlaceRecord> {
   const place = await db
     .selectFrom("place")
     .innerJoin("district", "district.id", "place.districtId")
-    .select(["place.id", "place.version", "classCode", "representsId", "positionQuality", "secrecy"])
+    .select([
+      "place.id",
+      "place.version",
+      "classCode",
+      "representsId",
+      "positionQuality",
+      "secrecy",
+    ])
     .select(["description", "place.source", "place.demonstration", "districtId"])
     .select(["district.name as districtName", "district.romanization as districtRomanization"])
     .select((eb) => [
@@ -37,12 +48,15 @@ export async function findPlaces(db: Db, filter: PlaceQuery, audience: Audience)
   const limit = filter.limit ?? PAGE;
   const matching = selectMatching(db, filter, audience);
   const [{ total }, rows] = await Promise.all([
-    matching
-      .select((eb) => eb.fn.countAll<number>().as("total"))
-      .executeTakeFirstOrThrow(),
+    matching.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
     matching
       .innerJoin("district", "district.id", "place.districtId")
-      .select(["place.id", "heading.text as name", "heading.romanization", "heading.romanizationPlain"])
+      .select([
+        "place.id",
+        "heading.text as name",
+        "heading.romanization",
+        "heading.romanizationPlain",
+      ])
       .select(["heading.status", "classCode", "district.name as district", "positionQuality"])
       .select("place.demonstration")
       .select((eb) => lonLat(eb.ref("place.location")).as("location"))

@@ -31,7 +31,8 @@ export const names: FastifyPluginAsyncTypebox = async (app) => {
   });
   app.route({
     ...contract.restoreVersion,
-    handler: (request) => commands.restoreVersion(app.db, writeOf(contract.restoreVersion, request)),
+    handler: (request) =>
+      commands.restoreVersion(app.db, writeOf(contract.restoreVersion, request)),
   });
   app.route({
     ...contract.listVersions,

@@ -16,14 +16,22 @@ interface NameInput {
 }
 
 /** What is wrong with the parts of a name, each with its field. */
-export function faultsOfName({ specificPart = "", genericPart = "", romanization }: NameInput): FieldFault[] {
+export function faultsOfName({
+  specificPart = "",
+  genericPart = "",
+  romanization,
+}: NameInput): FieldFault[] {
   const characters = [...(specificPart + genericPart)].length;
   return [
     ...(characters > MAX_NAME_CHARACTERS
       ? [{ field: "/body/specificPart", fault: "too-long", limit: MAX_NAME_CHARACTERS }]
       : []),
-    ...(specificPart !== specificPart.trim() ? [{ field: "/body/specificPart", fault: "spaces-around" }] : []),
-    ...(genericPart !== genericPart.trim() ? [{ field: "/body/genericPart", fault: "spaces-around" }] : []),
+    ...(specificPart !== specificPart.trim()
+      ? [{ field: "/body/specificPart", fault: "spaces-around" }]
+      : []),
+    ...(genericPart !== genericPart.trim()
+      ? [{ field: "/body/genericPart", fault: "spaces-around" }]
+      : []),
     ...(romanization !== undefined && !ROMANIZATION.test(romanization)
       ? [{ field: "/body/romanization", fault: "not-a-romanization" }]
       : []),

@@ -40,7 +40,10 @@ export const nameProblems = {
     zh: ({ version }) => `没有第 ${version} 版`,
     en: ({ version }) => `There is no version ${version}`,
   },
-  "nothing-changed": { zh: "内容与当前版本相同，未保存", en: "Nothing differs from the current version" },
+  "nothing-changed": {
+    zh: "内容与当前版本相同，未保存",
+    en: "Nothing differs from the current version",
+  },
   "place-pkey": { zh: "该编号的地名已存在", en: "A place with this id is already there" },
   "place-name-pkey": { zh: "该编号的名称已存在", en: "A name with this id is already there" },
   "place-geom-check": {

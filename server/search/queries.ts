@@ -98,7 +98,9 @@ async function findNear(
   question: SearchQuestion,
   box: Box,
 ): Promise<Hit[]> {
-  const matches = isLatin ? sql`starts_with(k.reading, ${text})` : sql`strpos(lower(k.form), ${text}) > 0`;
+  const matches = isLatin
+    ? sql`starts_with(k.reading, ${text})`
+    : sql`strpos(lower(k.form), ${text}) > 0`;
   const { rows } = await sql<Hit>`
     select 0 as band, hit.* from (
       select id as entry_id, form, reading, tier from search_entry

@@ -1,7 +1,11 @@
 import type { Role } from "../auth/rights.ts";
 
 /** Accounts of the demonstration: the password is the name and `-demo`. They exist nowhere else. */
-export const demonstrationAccounts: readonly { username: string; displayName: string; role: Role }[] = [
+export const demonstrationAccounts: readonly {
+  username: string;
+  displayName: string;
+  role: Role;
+}[] = [
   { username: "officer", displayName: "地名管理员（演示）", role: "officer" },
   { username: "approver", displayName: "审核人（演示）", role: "approver" },
   { username: "inspector", displayName: "界线巡查员（演示）", role: "inspector" },

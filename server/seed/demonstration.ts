@@ -44,18 +44,34 @@ export async function seedDemonstration(db: Db): Promise<void> {
   });
 }
 
-function placeOf({ key, classCode, district, names, meaning, origin, geometry }: DemonstrationPlace) {
+function placeOf({
+  key,
+  classCode,
+  district,
+  names,
+  meaning,
+  origin,
+  geometry,
+}: DemonstrationPlace) {
   return {
     key: `demonstration ${key}`,
     classCode: classCode ?? "00000",
     geometry:
       geometry.type === "Point"
         ? { type: geometry.type, coordinates: [...geometry.coordinates] }
-        : { type: geometry.type, coordinates: geometry.coordinates.map((position) => [...position]) },
+        : {
+            type: geometry.type,
+            coordinates: geometry.coordinates.map((position) => [...position]),
+          },
     positionQuality: "digitized" as const,
     districtId: districtId(district),
     source: SOURCE,
     demonstration: true,
-    names: names.map(({ name: _text, ...name }) => ({ ...name, kind: "name" as const, meaning, origin })),
+    names: names.map(({ name: _text, ...name }) => ({
+      ...name,
+      kind: "name" as const,
+      meaning,
+      origin,
+    })),
   };
 }

@@ -14,9 +14,12 @@ const read = async <T>(file: string): Promise<T> =>
 export const readDistricts = () => read<DistrictRecord[]>("districts.json");
 
 export const readCounties = async () =>
-  (await read<FeatureCollection<Polygon | MultiPolygon, CountyProperties>>("counties.geojson")).features;
+  (await read<FeatureCollection<Polygon | MultiPolygon, CountyProperties>>("counties.geojson"))
+    .features;
 
-export const readBoundaryLines = async (): Promise<Feature<MultiLineString, BoundaryLineProperties>[]> =>
+export const readBoundaryLines = async (): Promise<
+  Feature<MultiLineString, BoundaryLineProperties>[]
+> =>
   (await read<FeatureCollection<MultiLineString, BoundaryLineProperties>>("boundary-lines.geojson"))
     .features;
 

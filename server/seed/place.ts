@@ -1,8 +1,8 @@
 import type { Geometry } from "geojson";
 import type { Trx } from "../db/kysely.ts";
 import { geomFromGeoJson } from "../db/postgis.ts";
-import { dateRange } from "../db/validity.ts";
 import type { NameKind, NameStatus, PositionQuality } from "../db/types.ts";
+import { dateRange } from "../db/validity.ts";
 import { indexPlace } from "../names/search-index.ts";
 import { romanize } from "../romanization/romanize.ts";
 import { seedId } from "./ids.ts";
@@ -37,7 +37,10 @@ export interface SeedPlace {
 }
 
 /** Enters a place with its names; readings are spelled by rule and none counts as confirmed. */
-export async function insertPlace(trx: Trx, { key, geometry, names, ...place }: SeedPlace): Promise<void> {
+export async function insertPlace(
+  trx: Trx,
+  { key, geometry, names, ...place }: SeedPlace,
+): Promise<void> {
   const id = seedId(`place ${key}`);
   const { source, demonstration, classCode } = place;
   await trx

@@ -48,9 +48,14 @@ export const seedReal = (db: Db) =>
   });
 
 async function insertDistricts(trx: Trx, records: DistrictRecord[]): Promise<void> {
-  const shapes = new Map((await readCounties()).map(({ properties, geometry }) => [properties.path, geometry]));
+  const shapes = new Map(
+    (await readCounties()).map(({ properties, geometry }) => [properties.path, geometry]),
+  );
   for (const { path, parent, name, level, codeMca, codeNbs, seat, seatQuality } of records) {
-    const { toned, plain } = romanize({ ...partsOf(name), classCode: CLASS_OF_LEVEL[level] ?? "21400" });
+    const { toned, plain } = romanize({
+      ...partsOf(name),
+      classCode: CLASS_OF_LEVEL[level] ?? "21400",
+    });
     const shape: Geometry | undefined = shapes.get(path);
     await trx
       .insertInto("district")

@@ -1,6 +1,6 @@
 import { commit } from "../commit/commit.ts";
 import type { Db, Trx } from "../db/kysely.ts";
-import { type CitationKey, CITATIONS, DICTIONARIES, RULES } from "../settings/defaults.ts";
+import { CITATIONS, type CitationKey, DICTIONARIES, RULES } from "../settings/defaults.ts";
 import { seedId } from "./ids.ts";
 import { seedOperation } from "./operation.ts";
 
@@ -51,7 +51,10 @@ const insertRules = (trx: Trx) =>
 async function insertDictionaries(trx: Trx): Promise<void> {
   for (const [key, { items, citation, ...dictionary }] of Object.entries(DICTIONARIES)) {
     const dictionaryId = seedId(`dictionary ${key}`);
-    await trx.insertInto("dictionary").values({ id: dictionaryId, key, ...dictionary }).execute();
+    await trx
+      .insertInto("dictionary")
+      .values({ id: dictionaryId, key, ...dictionary })
+      .execute();
     await trx
       .insertInto("dictionaryItem")
       .values(

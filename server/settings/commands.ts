@@ -57,7 +57,12 @@ export const changeRule = (
     const version = write.base + 1;
     const changed = await trx
       .updateTable("legalRule")
-      .set({ ...change, version, value: JSON.stringify(value), valid: dateRange(validFrom, validTo) })
+      .set({
+        ...change,
+        version,
+        value: JSON.stringify(value),
+        valid: dateRange(validFrom, validTo),
+      })
       .where("id", "=", write.subjectId)
       .where("version", "=", write.base)
       .returning("id")
@@ -76,7 +81,12 @@ export const addCitation = (
     return { id: citation.id, version: 1 };
   });
 
-async function whyNotChanged(trx: Trx, table: SettingTable, write: Change<unknown>, yours: unknown) {
+async function whyNotChanged(
+  trx: Trx,
+  table: SettingTable,
+  write: Change<unknown>,
+  yours: unknown,
+) {
   const { subjectId: id, base } = write;
   const theirs = await trx.selectFrom(table).selectAll().where("id", "=", id).executeTakeFirst();
   if (!theirs) return notFound("setting");

@@ -1,5 +1,15 @@
 import { type Static, Type } from "typebox";
-import { ById, Closed, type Contract, Instant, IsoDate, Nullable, OneOf, Receipt, Uuid } from "../http/contract.ts";
+import {
+  ById,
+  Closed,
+  type Contract,
+  Instant,
+  IsoDate,
+  Nullable,
+  OneOf,
+  Receipt,
+  Uuid,
+} from "../http/contract.ts";
 
 export const BASES = ["confirmed", "found", "plan", "local", "derived", "unverified"] as const;
 export const Basis = OneOf(BASES);

@@ -11,7 +11,10 @@ export const settings: FastifyPluginAsyncTypebox = async (app) => {
   });
   app.route({
     ...contract.listRules,
-    handler: async () => ({ items: await findRules(app.db), citations: await findCitations(app.db) }),
+    handler: async () => ({
+      items: await findRules(app.db),
+      citations: await findCitations(app.db),
+    }),
   });
   app.route({
     ...contract.listSettingVersions,

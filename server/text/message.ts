@@ -1,7 +1,10 @@
 export type Language = "zh" | "en";
 
 /** A sentence in both languages; parameters are filled in where it is shown. */
-export type Message<P = Record<string, unknown>> = Record<Language, string | ((params: P) => string)>;
+export type Message<P = Record<string, unknown>> = Record<
+  Language,
+  string | ((params: P) => string)
+>;
 
 /** The sentence of `message` in `language`. */
 export const say = (
