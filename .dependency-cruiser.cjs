@@ -1,6 +1,7 @@
 /** The import rules of the project, each with the sentence that is its reason. */
 
-const PLATFORM = "db|http|auth|commit|settings|search|tiles|exchange|files|backup|text|romanization|geo";
+const PLATFORM =
+  "db|http|auth|commit|settings|search|tiles|exchange|files|backup|text|romanization|geo";
 const SLICES = "districts|names|boundaries";
 
 /** Files that decide and compute, and touch nothing outside themselves. */
@@ -21,7 +22,12 @@ module.exports = {
       comment: "Rules are pure: no database, no HTTP, no input or output.",
       severity: "error",
       from: { path: PURE },
-      to: { path: ["^node_modules/(kysely|pg|fastify|@fastify)/", "^(node:)?(fs|net|http|child_process|worker_threads)"] },
+      to: {
+        path: [
+          "^node_modules/(kysely|pg|fastify|@fastify)/",
+          "^(node:)?(fs|net|http|child_process|worker_threads)",
+        ],
+      },
     },
     {
       name: "pure-imports-pure",
@@ -94,6 +100,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+    },
   },
 };

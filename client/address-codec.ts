@@ -36,7 +36,8 @@ export const writeView = ({ zoom, lat, lon }: View): string =>
 export function readView(text: string | undefined): View | null {
   const parts = (text ?? "").split(BETWEEN_NUMBERS);
   const [zoom, lat, lon] = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  if (parts.length !== 3 || zoom === undefined || lat === undefined || lon === undefined) return null;
+  if (parts.length !== 3 || zoom === undefined || lat === undefined || lon === undefined)
+    return null;
   const isPossible = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
   return isPossible ? { zoom, lat, lon } : null;
 }

@@ -1,6 +1,14 @@
 import { useBeforeLeave, useLocation, useNavigate, useSearchParams } from "@solidjs/router";
 import { createContext, createMemo, type JSX, useContext } from "solid-js";
-import { type LayerChoice, type LayerChoices, readLayers, readView, type View, writeLayers, writeView } from "./address-codec.ts";
+import {
+  type LayerChoice,
+  type LayerChoices,
+  readLayers,
+  readView,
+  type View,
+  writeLayers,
+  writeView,
+} from "./address-codec.ts";
 
 /** The address bar: it holds what is looked at, so that a link or a reload brings it all back. */
 export interface Address {
@@ -44,7 +52,9 @@ function createAddress(): Address {
     setView: (view) => replace({ at: writeView(view) }),
     layers,
     chooseLayer: (id, choice) =>
-      replace({ layers: writeLayers({ ...layers(), [id]: { ...layers()[id], ...choice } }) || null }),
+      replace({
+        layers: writeLayers({ ...layers(), [id]: { ...layers()[id], ...choice } }) || null,
+      }),
     base: () => text(search.base),
     chooseBase: (id) => replace({ base: id ?? null }),
     tableOpen: () => text(search.table) === "1",
@@ -54,7 +64,9 @@ function createAddress(): Address {
 
 /** Must stand inside the router. */
 export function AddressProvider(props: { children: JSX.Element }) {
-  return <AddressContext.Provider value={createAddress()}>{props.children}</AddressContext.Provider>;
+  return (
+    <AddressContext.Provider value={createAddress()}>{props.children}</AddressContext.Provider>
+  );
 }
 
 export function useAddress(): Address {

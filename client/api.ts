@@ -64,7 +64,9 @@ export async function ask(
 /** A contract's address with its path parameters and query filled in. */
 export function addressOf(url: string, { params = {}, querystring = {} }: AnyInput): string {
   const values: Record<string, unknown> = { ...params };
-  const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const path = url.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(values[name])),
+  );
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(querystring)) {
     if (value !== undefined && value !== "") query.set(name, String(value));
@@ -119,7 +121,9 @@ async function answerOf(response: Response): Promise<unknown> {
   const isJson = /[/+]json\b/.test(response.headers.get("content-type") ?? "");
   const answer: unknown = isJson ? await readJson(response) : undefined;
   if (response.ok && isJson) return answer;
-  throw new ProblemError(problemIn(answer) ?? { status: response.status, code: "internal", params: {} });
+  throw new ProblemError(
+    problemIn(answer) ?? { status: response.status, code: "internal", params: {} },
+  );
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -9,9 +9,14 @@ const AppFactsContext = createContext<AppFacts>();
 export function AppFactsProvider(props: { children: JSX.Element }) {
   const [facts, { refetch }] = createResource(() => call(readApp));
   return (
-    <Show when={!facts.error} fallback={<Failure error={facts.error} onRetry={() => void refetch()} />}>
+    <Show
+      when={!facts.error}
+      fallback={<Failure error={facts.error} onRetry={() => void refetch()} />}
+    >
       <Show when={facts()} fallback={<Reading />}>
-        {(read) => <AppFactsContext.Provider value={read()}>{props.children}</AppFactsContext.Provider>}
+        {(read) => (
+          <AppFactsContext.Provider value={read()}>{props.children}</AppFactsContext.Provider>
+        )}
       </Show>
     </Show>
   );

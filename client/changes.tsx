@@ -1,6 +1,6 @@
 import { createContext, createSignal, type JSX, onCleanup, onMount, useContext } from "solid-js";
-import type { Output } from "../server/http/contract.ts";
 import { readChanges } from "../server/commit/contract.ts";
+import type { Output } from "../server/http/contract.ts";
 import { call } from "./api.ts";
 import { useAppFacts } from "./app-facts.tsx";
 
@@ -83,7 +83,8 @@ function createChanges(first: number): Changes {
 
   return {
     seq,
-    seqOf: (tables) => tables.reduce((latest, table) => Math.max(latest, seqs().get(table) ?? 0), first),
+    seqOf: (tables) =>
+      tables.reduce((latest, table) => Math.max(latest, seqs().get(table) ?? 0), first),
     onChange: (listener) => {
       listeners.add(listener);
       onCleanup(() => listeners.delete(listener));

@@ -1,4 +1,11 @@
-import { type Accessor, createContext, createEffect, createSignal, type JSX, useContext } from "solid-js";
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createSignal,
+  type JSX,
+  useContext,
+} from "solid-js";
 import { type Language, type Message, say } from "../server/text/message.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 
@@ -29,7 +36,8 @@ export interface Speech {
 const LanguageContext = createContext<Speech>();
 
 /** The language a person has not chosen yet: the browser's, as far as we speak it. */
-const firstLanguage = (): Language => (navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en");
+const firstLanguage = (): Language =>
+  navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 
 const isLanguage = (text: string | null): text is Language => text === "zh" || text === "en";
 

@@ -5,7 +5,11 @@ import type { Message } from "../server/text/message.ts";
 import { type FieldFault, faultsIn, NetworkError, ProblemError } from "./problems.ts";
 import { commonText } from "./text.ts";
 
-const PROBLEMS: Readonly<Record<string, Message>> = { ...httpProblems, ...authProblems, ...nameProblems };
+const PROBLEMS: Readonly<Record<string, Message>> = {
+  ...httpProblems,
+  ...authProblems,
+  ...nameProblems,
+};
 const FAULTS: Readonly<Record<string, Message>> = { ...faultTexts, ...nameFaults };
 
 type Say = (message: Message, params?: Record<string, unknown>) => string;

@@ -20,7 +20,8 @@ const SERVER_ONLY = /^\/(api|tiles|q)(\/|$)/;
 /** A short name for a text (FNV-1a, 32 bits); it need not be secret, only different. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of text)
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (value >>> 0).toString(16);
 }
 

@@ -13,8 +13,10 @@ export interface Press {
 const HANDLED_BY_INPUT_METHOD = 229;
 
 /** Whether the press belongs to an input method and is nobody else's. */
-export const isComposing = ({ isComposing: composing, keyCode }: Pick<Press, "isComposing" | "keyCode">) =>
-  composing || keyCode === HANDLED_BY_INPUT_METHOD;
+export const isComposing = ({
+  isComposing: composing,
+  keyCode,
+}: Pick<Press, "isComposing" | "keyCode">) => composing || keyCode === HANDLED_BY_INPUT_METHOD;
 
 /** Whether a press is the one that `keys` names; never while an input method composes. */
 export function isPress(press: Press, keys: string): boolean {

@@ -34,7 +34,9 @@ export function ShortcutsProvider(props: { children: JSX.Element }) {
     document.addEventListener("keydown", press);
     onCleanup(() => document.removeEventListener("keydown", press));
   });
-  return <ShortcutsContext.Provider value={{ all, add }}>{props.children}</ShortcutsContext.Provider>;
+  return (
+    <ShortcutsContext.Provider value={{ all, add }}>{props.children}</ShortcutsContext.Provider>
+  );
 }
 
 export function useShortcuts(): Shortcuts {

@@ -11,7 +11,8 @@ export const SLICES: readonly Slice[] = [names, districts, boundaries, settings,
 
 export const OVERLAYS = SLICES.flatMap(({ overlays }) => overlays);
 
-const owns = ({ path: owned }: RailEntry, path: string) => path === owned || path.startsWith(`${owned}/`);
+const owns = ({ path: owned }: RailEntry, path: string) =>
+  path === owned || path.startsWith(`${owned}/`);
 
 /** The entries that somebody with the rights of `may` sees. */
 export const railFor = (may: (action: Action) => boolean): readonly RailEntry[] =>

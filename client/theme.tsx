@@ -1,4 +1,12 @@
-import { type Accessor, createContext, createEffect, createMemo, createSignal, type JSX, useContext } from "solid-js";
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  useContext,
+} from "solid-js";
 import { createMediaQuery } from "./media-query.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 
@@ -33,7 +41,11 @@ export function ThemeProvider(props: { children: JSX.Element }) {
     writePreference("theme", chosen);
     setChoice(chosen);
   };
-  return <ThemeContext.Provider value={{ choice, choose, theme }}>{props.children}</ThemeContext.Provider>;
+  return (
+    <ThemeContext.Provider value={{ choice, choose, theme }}>
+      {props.children}
+    </ThemeContext.Provider>
+  );
 }
 
 export function useTheme(): ThemeControl {

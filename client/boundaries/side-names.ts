@@ -6,7 +6,7 @@ import { type Pixel, standsAlong } from "./along.ts";
 
 const LINES = "boundary-lines-band";
 const AREAS = "districts-fill";
-const PLACE_NAMES = "places-name";
+const PLACE_NAMES = ["places-name", "places-name-minor"];
 /** Around the middle of a name this much must be free, pixels. */
 const ROOM_PX = 26;
 
@@ -25,12 +25,13 @@ function countyAt(map: MapLibreMap, { x, y }: Pixel) {
 
 /** Whether the name of a place stands there already. */
 function isTaken(map: MapLibreMap, { x, y }: Pixel): boolean {
-  if (!map.getLayer(PLACE_NAMES)) return false;
+  const layers = PLACE_NAMES.filter((id) => map.getLayer(id));
+  if (layers.length === 0) return false;
   const box: [PointLike, PointLike] = [
     [x - ROOM_PX, y - ROOM_PX],
     [x + ROOM_PX, y + ROOM_PX],
   ];
-  return map.queryRenderedFeatures(box, { layers: [PLACE_NAMES] }).length > 0;
+  return map.queryRenderedFeatures(box, { layers }).length > 0;
 }
 
 function namesAlong(map: MapLibreMap, line: readonly Position[]): Feature<Point>[] {
@@ -40,7 +41,8 @@ function namesAlong(map: MapLibreMap, line: readonly Position[]): Feature<Point>
   return standsAlong(pixels).flatMap(({ angleDeg, sides }) => {
     const [one, other] = sides.map((side) => countyAt(map, side));
     // Beside a tripoint both places may fall into one county: then they say nothing.
-    if (!one || !other || one.name === other.name || sides.some((side) => isTaken(map, side))) return [];
+    if (!one || !other || one.name === other.name || sides.some((side) => isTaken(map, side)))
+      return [];
     return [one, other].flatMap((county, index) => {
       const side = sides[index];
       if (!side) return [];

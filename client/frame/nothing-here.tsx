@@ -1,6 +1,6 @@
 import { useLanguage } from "../language.tsx";
-import { Empty } from "../ui/states.tsx";
 import { Go } from "../ui/go.tsx";
+import { Empty } from "../ui/states.tsx";
 import { Panel } from "./panel.tsx";
 import { frameText } from "./text.ts";
 

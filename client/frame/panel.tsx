@@ -52,5 +52,7 @@ function Back(props: { to: string }) {
   const address = useAddress();
   const goBack = () => address.open(props.to);
   useShortcut({ keys: "Escape", title: commonText.back, run: goBack });
-  return <IconButton icon={<ArrowLeft />} label={t(commonText.back)} shortcut="Esc" onClick={goBack} />;
+  return (
+    <IconButton icon={<ArrowLeft />} label={t(commonText.back)} shortcut="Esc" onClick={goBack} />
+  );
 }

@@ -1,8 +1,8 @@
 import { createEffect, createSignal, type JSX, on } from "solid-js";
 import { useAddress } from "../address.tsx";
 import { useLanguage } from "../language.tsx";
-import { frameText } from "./text.ts";
 import { nearestStop, STOPS, type Stop } from "./sheet-stops.ts";
+import { frameText } from "./text.ts";
 
 /** The panel on a phone: a sheet that stands low, halfway or high. */
 export function Sheet(props: { children: JSX.Element }) {
@@ -13,9 +13,7 @@ export function Sheet(props: { children: JSX.Element }) {
   let from = { y: 0, height: 0 };
   let sheet: HTMLElement | undefined;
 
-  createEffect(
-    on(address.path, () => stop() === "low" && setStop("half"), { defer: true }),
-  );
+  createEffect(on(address.path, () => stop() === "low" && setStop("half"), { defer: true }));
 
   const begin = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For } from "solid-js";
 import { useLanguage } from "../language.tsx";
-import { type Shortcut, useShortcut, useShortcuts } from "../shortcuts.tsx";
 import { writtenKeys } from "../shortcut-rules.ts";
+import { type Shortcut, useShortcut, useShortcuts } from "../shortcuts.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Question } from "../ui/icons.tsx";

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
+import { indicativeNotice } from "../../server/boundaries/text.ts";
 import { formatDegrees } from "../../server/geo/coordinates.ts";
 import { formatDms } from "../../server/geo/dms.ts";
-import { indicativeNotice } from "../../server/boundaries/text.ts";
 import { useAddress } from "../address.tsx";
 import { useLanguage } from "../language.tsx";
 import { useDesk } from "../map/desk.tsx";
@@ -54,7 +54,9 @@ function Scale() {
   const address = useAddress();
   return (
     <Show when={address.view()}>
-      {(view) => <span class="status-scale">1:{number(scaleDenominator(view().zoom, view().lat))}</span>}
+      {(view) => (
+        <span class="status-scale">1:{number(scaleDenominator(view().zoom, view().lat))}</span>
+      )}
     </Show>
   );
 }

@@ -6,6 +6,7 @@ export const frameText = {
   map: { zh: "地图", en: "Map" },
   panel: { zh: "记录", en: "Record" },
   table: { zh: "列表", en: "List" },
+  tableHeight: { zh: "列表高度", en: "Height of the list" },
   closeTable: { zh: "收起列表", en: "Close the list" },
   demonstration: {
     zh: "演示数据：部分内容为虚构，不得用于实际工作",

@@ -1,5 +1,5 @@
-import { SearchBox } from "../search/search-box.tsx";
 import { today, useLanguage } from "../language.tsx";
+import { SearchBox } from "../search/search-box.tsx";
 import { THEME_CHOICES, useTheme } from "../theme.tsx";
 import { Sun } from "../ui/icons.tsx";
 import { Menu } from "../ui/menu.tsx";

@@ -1,8 +1,8 @@
 import type { StyleSpecification } from "maplibre-gl";
 import type { Message } from "../../server/text/message.ts";
-import { mapText, TIANDITU_ATTRIBUTION } from "./text.ts";
-import type { Palette } from "./palette.ts";
 import { RARE_FONT } from "../rare-font.ts";
+import type { Palette } from "./palette.ts";
+import { mapText, TIANDITU_ATTRIBUTION } from "./text.ts";
 
 /** A ground to lay the overlays on. */
 export interface Basemap {

@@ -24,11 +24,7 @@ export const match = <T extends string | number>(
 type Value = string | number | ExpressionSpecification;
 
 /** `chosen` for the selected record, `hovered` under the pointer, else `plain`. */
-export const byState = (
-  chosen: Value,
-  hovered: Value,
-  plain: Value,
-): ExpressionSpecification => [
+export const byState = (chosen: Value, hovered: Value, plain: Value): ExpressionSpecification => [
   "case",
   ["boolean", ["feature-state", "selected"], false],
   chosen,
@@ -50,7 +46,10 @@ export const FONTS = {
 
 const fontOf = (font: keyof typeof FONTS): string[] => [...FONTS[font]];
 
-export const literalFont = (font: keyof typeof FONTS): ExpressionSpecification => ["literal", fontOf(font)];
+export const literalFont = (font: keyof typeof FONTS): ExpressionSpecification => [
+  "literal",
+  fontOf(font),
+];
 export const plainFont = fontOf;
 
 /** The name, and for English readers its romanization beneath. */

@@ -1,4 +1,9 @@
-import type { GeoJSONSource, LngLatBounds, Map as MapLibreMap, VectorTileSource } from "maplibre-gl";
+import type {
+  GeoJSONSource,
+  LngLatBounds,
+  Map as MapLibreMap,
+  VectorTileSource,
+} from "maplibre-gl";
 import { createEffect, on, onCleanup, untrack } from "solid-js";
 import { useAddress } from "../address.tsx";
 import { useAppFacts } from "../app-facts.tsx";
@@ -10,8 +15,8 @@ import { basemaps, own } from "./basemap.ts";
 import { type Bounds, type Target, useDesk } from "./desk.tsx";
 import { PALETTES } from "./palette.ts";
 import { SKETCH_SOURCE } from "./sketch.ts";
-import { type Computed, companionSource, styleOf, tilesOf } from "./style.ts";
 import { sketchOf } from "./sketch-of.ts";
+import { type Computed, companionSource, styleOf, tilesOf } from "./style.ts";
 
 /** A record is shown from this zoom, unless the map is nearer already. */
 const RECORD_ZOOM = 13;
@@ -40,10 +45,13 @@ export function followStyle(map: MapLibreMap, computed: Computed): void {
   // Tiles and sketches change often: they are changed in place, before a new style would compare.
   for (const overlay of OVERLAYS) {
     createEffect(
-      on(() => changes.seqOf(overlay.tables), (version) => {
-        const source = map.getSource<VectorTileSource>(overlay.id);
-        source?.setTiles(tilesOf(overlay, version));
-      }),
+      on(
+        () => changes.seqOf(overlay.tables),
+        (version) => {
+          const source = map.getSource<VectorTileSource>(overlay.id);
+          source?.setTiles(tilesOf(overlay, version));
+        },
+      ),
     );
   }
   createEffect(() => {
@@ -83,8 +91,8 @@ export function followScreen(map: MapLibreMap, computed: Computed): void {
       computed.set(overlay.id, data);
       source.setData(data);
     };
-    map.on("idle", workOut);
-    onCleanup(() => map.off("idle", workOut));
+    const subscription = map.on("idle", workOut);
+    onCleanup(() => subscription.unsubscribe());
   }
 }
 
@@ -101,13 +109,13 @@ export function followView(map: MapLibreMap): void {
   const point = ({ lngLat }: { lngLat: { lng: number; lat: number } }) =>
     desk.setPointer([lngLat.lng, lngLat.lat]);
   const leave = () => desk.setPointer(null);
-  map.on("moveend", tell);
-  map.on("mousemove", point);
-  map.on("mouseout", leave);
+  const subscriptions = [
+    map.on("moveend", tell),
+    map.on("mousemove", point),
+    map.on("mouseout", leave),
+  ];
   onCleanup(() => {
-    map.off("moveend", tell);
-    map.off("mousemove", point);
-    map.off("mouseout", leave);
+    for (const subscription of subscriptions) subscription.unsubscribe();
   });
   tell();
 

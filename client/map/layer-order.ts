@@ -1,7 +1,15 @@
 import type { OverlayLayer } from "./overlay.ts";
 
 /** Kinds of drawing from the bottom to the top; within one, overlays keep the order of `OVERLAYS`. */
-const KINDS = ["background", "raster", "fill", "fill-extrusion", "line", "circle", "symbol"] as const;
+const KINDS = [
+  "background",
+  "raster",
+  "fill",
+  "fill-extrusion",
+  "line",
+  "circle",
+  "symbol",
+] as const;
 
 /** Overlays whose lines lie over those of others, the last on top. */
 const LINES_UPWARDS = ["districts", "boundary-lines", "streets"];

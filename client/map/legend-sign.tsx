@@ -1,5 +1,5 @@
-import { Dynamic } from "solid-js/web";
 import type { JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 
 /** The signs of the map, as the legend shows them: 24 by 14, coloured in map.css. */
 const SIGNS = {

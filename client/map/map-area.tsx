@@ -1,14 +1,15 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useLanguage } from "../language.tsx";
 import { Notice } from "../ui/states.tsx";
+import { CrowdList } from "./crowd-list.tsx";
 import { useDesk } from "./desk.tsx";
 import { followMode, followScreen, followStyle, followView } from "./follow.ts";
 import { LayerList } from "./layer-list.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { MapView } from "./map-view.tsx";
 import { ScaleBar } from "./scale-bar.tsx";
-import { followPointer, followSelection } from "./selection.ts";
+import { type Crowd, followPointer, followSelection } from "./selection.ts";
 import type { Computed } from "./style.ts";
 import "./map.css";
 
@@ -40,11 +41,19 @@ export function MapArea() {
 function Behavior(props: { map: MapLibreMap }) {
   const map = props.map;
   const computed: Computed = new Map();
+  const [crowd, setCrowd] = createSignal<Crowd | null>(null);
   followStyle(map, computed);
   followSelection(map);
   followView(map);
   followScreen(map, computed);
   followMode(map);
-  followPointer(map);
-  return <MapTools map={map} />;
+  followPointer(map, setCrowd);
+  return (
+    <>
+      <MapTools map={map} />
+      <Show when={crowd()} keyed>
+        {(several) => <CrowdList crowd={several} onDone={() => setCrowd(null)} />}
+      </Show>
+    </>
+  );
 }

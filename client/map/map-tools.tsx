@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { useAddress } from "../address.tsx";
 import { useAppFacts } from "../app-facts.tsx";
 import { useLanguage } from "../language.tsx";
+import { createMeasuring } from "../modes/measure.ts";
 import { none } from "../modes/mode.ts";
 import { sliceAt } from "../slices.ts";
 import { IconButton } from "../ui/button.tsx";
@@ -10,7 +11,6 @@ import { Extent, Minus, Plus, Rows, Ruler } from "../ui/icons.tsx";
 import { useDesk } from "./desk.tsx";
 import { MeasureCard } from "./measure-card.tsx";
 import { mapText } from "./text.ts";
-import { createMeasuring } from "../modes/measure.ts";
 
 /** Buttons that lie on the map. */
 export function MapTools(props: { map: MapLibreMap }) {
@@ -23,8 +23,18 @@ export function MapTools(props: { map: MapLibreMap }) {
   return (
     <>
       <div class="map-tools">
-        <IconButton icon={<Plus />} label={t(mapText.zoomIn)} shortcut="+" onClick={() => props.map.zoomIn()} />
-        <IconButton icon={<Minus />} label={t(mapText.zoomOut)} shortcut="-" onClick={() => props.map.zoomOut()} />
+        <IconButton
+          icon={<Plus />}
+          label={t(mapText.zoomIn)}
+          shortcut="+"
+          onClick={() => props.map.zoomIn()}
+        />
+        <IconButton
+          icon={<Minus />}
+          label={t(mapText.zoomOut)}
+          shortcut="-"
+          onClick={() => props.map.zoomOut()}
+        />
         <Show when={county}>
           {(whole) => (
             <IconButton

@@ -18,6 +18,9 @@ const FALLBACK = { center: [126.97, 44.41] as [number, number], zoom: 9 };
 /** Left free around what is shown whole, pixels. */
 const FREE_PX = 24;
 
+/** On a phone the search box and the sheet cover the map: what is looked at lies between them. */
+const coveredOnPhone = (height: number) => ({ top: 64, bottom: height / 2 });
+
 /** Whether this browser can draw the map at all. */
 const hasWebGl2 = () => document.createElement("canvas").getContext("webgl2") !== null;
 
@@ -30,8 +33,6 @@ export function MapView(props: { children: (map: MapLibreMap) => JSX.Element }) 
   let container: HTMLDivElement | undefined;
 
   const start = (element: HTMLElement) => {
-    // On a phone the sheet covers the lower half: what is looked at lies above it.
-    const covered = matchMedia(NARROW).matches ? element.clientHeight / 2 : 0;
     const view = address.view();
     const map = new MapLibreMap({
       container: element,
@@ -44,7 +45,7 @@ export function MapView(props: { children: (map: MapLibreMap) => JSX.Element }) 
       maxZoom: 20,
       minZoom: 4,
     });
-    map.setPadding({ bottom: covered });
+    if (matchMedia(NARROW).matches) map.setPadding(coveredOnPhone(element.clientHeight));
     if (!view && county) map.fitBounds([...county.bounds], { padding: FREE_PX, duration: 0 });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();

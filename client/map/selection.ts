@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent, PointLike } from "maplibre-gl";
+import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from "maplibre-gl";
 import { createEffect, onCleanup } from "solid-js";
 import { useAddress } from "../address.tsx";
 import { OVERLAYS } from "../slices.ts";
@@ -14,7 +14,10 @@ type State = "selected" | "hovered";
 function featureOf(path: string | null): { overlay: Overlay; id: string }[] {
   const [, slice, id] = path?.split("/") ?? [];
   if (!slice || !id) return [];
-  return OVERLAYS.filter(({ record }) => record === `/${slice}`).map((overlay) => ({ overlay, id }));
+  return OVERLAYS.filter(({ record }) => record === `/${slice}`).map((overlay) => ({
+    overlay,
+    id,
+  }));
 }
 
 /** Selected and hovered are the same thing on the map, in lists and in panels. */
@@ -34,47 +37,70 @@ export function followSelection(map: MapLibreMap): void {
   mark("hovered", desk.hovered);
 }
 
-/** The pointer hovers and a click opens, as long as the mode lets it. */
-export function followPointer(map: MapLibreMap): void {
+/** A record that can be opened where somebody clicked. */
+export interface Candidate {
+  path: string;
+  name: string;
+  overlay: string;
+}
+
+/** Several records under one click, and where on the map that was, pixels. */
+export interface Crowd {
+  candidates: readonly Candidate[];
+  x: number;
+  y: number;
+}
+
+/**
+ * The pointer hovers and a click opens, as long as the mode lets it. Where several records of one
+ * kind lie under a click, `onCrowd` hears of them; `null` ends that.
+ */
+export function followPointer(map: MapLibreMap, onCrowd: (crowd: Crowd | null) => void): void {
   const address = useAddress();
   const desk = useDesk();
-  const isOpenToClicks = () => desk.mode().selects;
-  const hit = (event: MapMouseEvent) => pathsAt(map, event, address.path())[0] ?? null;
+  const candidates = (event: MapMouseEvent) =>
+    desk.mode().selects ? candidatesAt(map, event, address.path()) : [];
 
   const click = (event: MapMouseEvent) => {
-    if (!isOpenToClicks()) return;
-    const path = hit(event);
-    if (path) address.open(path);
+    const all = candidates(event);
+    const alike = all.filter(({ overlay }) => overlay === all[0]?.overlay);
+    onCrowd(alike.length > 1 ? { candidates: alike, x: event.point.x, y: event.point.y } : null);
+    if (alike.length === 1 && alike[0]) address.open(alike[0].path);
   };
   const move = (event: MapMouseEvent) => {
-    if (!isOpenToClicks()) return;
-    const path = hit(event);
-    desk.hover(path);
-    map.getCanvas().style.cursor = path ? "pointer" : "";
+    if (!desk.mode().selects) return;
+    const [first] = candidates(event);
+    desk.hover(first?.path ?? null);
+    map.getCanvas().style.cursor = first ? "pointer" : "";
   };
   const leave = () => desk.hover(null);
-  map.on("click", click);
-  map.on("mousemove", move);
-  map.on("mouseout", leave);
+  const scatter = () => onCrowd(null);
+  const subscriptions = [
+    map.on("click", click),
+    map.on("mousemove", move),
+    map.on("mouseout", leave),
+    map.on("movestart", scatter),
+  ];
   onCleanup(() => {
-    map.off("click", click);
-    map.off("mousemove", move);
-    map.off("mouseout", leave);
+    for (const subscription of subscriptions) subscription.unsubscribe();
   });
 }
 
-/** The records within reach of the pointer, the topmost first; areas only where areas are the subject. */
-function pathsAt(map: MapLibreMap, { point }: MapMouseEvent, present: string): string[] {
+/** The records within reach of the pointer, each once, the topmost first. */
+function candidatesAt(map: MapLibreMap, { point }: MapMouseEvent, present: string): Candidate[] {
   const box: [PointLike, PointLike] = [
     [point.x - REACH_PX, point.y - REACH_PX],
     [point.x + REACH_PX, point.y + REACH_PX],
   ];
-  return map.queryRenderedFeatures(box).flatMap((feature) => pathOf(feature, present));
+  const found = map.queryRenderedFeatures(box).flatMap((feature) => candidate(feature, present));
+  return [...new Map(found.map((one) => [one.path, one])).values()];
 }
 
-function pathOf(feature: MapGeoJSONFeature, present: string): string[] {
-  const record = OVERLAYS.find(({ id }) => id === feature.source)?.record;
-  if (!record || typeof feature.id !== "string") return [];
-  const isBackground = feature.source === "districts" && !present.startsWith(record);
-  return isBackground ? [] : [`${record}/${feature.id}`];
+/** Areas lie under everything: they answer only where areas are the subject. */
+function candidate(feature: MapGeoJSONFeature, present: string): Candidate[] {
+  const overlay = OVERLAYS.find(({ id }) => id === feature.source);
+  if (!overlay?.record || typeof feature.id !== "string") return [];
+  if (feature.layer.type === "fill" && !present.startsWith(overlay.record)) return [];
+  const name = String(feature.properties.name ?? "");
+  return [{ path: `${overlay.record}/${feature.id}`, name, overlay: overlay.id }];
 }

@@ -38,7 +38,15 @@ export const tilesOf = (overlay: Overlay, version: number): string[] => [
 export const companionSource = (overlay: Overlay): string => `${overlay.id}-companion`;
 
 /** The whole map as data: base, overlays in draw order, and what is being sketched. */
-export function styleOf({ basemap, overlays, drawing, choices, versionOf, sketch, computed }: StyleParts) {
+export function styleOf({
+  basemap,
+  overlays,
+  drawing,
+  choices,
+  versionOf,
+  sketch,
+  computed,
+}: StyleParts) {
   const style: StyleSpecification = basemap.style(drawing.palette);
   for (const overlay of overlays) {
     style.sources[overlay.id] = {

@@ -30,5 +30,9 @@ export const mapText = {
     zh: "地图未能启动；列表和记录可照常使用",
     en: "The map could not start; lists and records work as usual",
   },
+  crowd: {
+    zh: ({ count }) => `此处有 ${count} 处，请选择`,
+    en: ({ count }) => `${count} here; choose one`,
+  },
   stopMode: { zh: "退出当前工具", en: "Leave the present tool" },
 } satisfies Record<string, Message>;

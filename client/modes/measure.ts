@@ -39,7 +39,10 @@ function draw(desk: Desk, positions: readonly Position[], pointer: Position | nu
     properties: {},
     geometry: { type: "LineString" as const, coordinates: all.map(pair) },
   };
-  desk.setSketch({ type: "FeatureCollection", features: all.length > 1 ? [line, ...features] : features });
+  desk.setSketch({
+    type: "FeatureCollection",
+    features: all.length > 1 ? [line, ...features] : features,
+  });
 }
 
 /** Measures a distance, and an area from three points on: clicks add points, a double click ends. */
@@ -54,13 +57,21 @@ export function createMeasuring(desk: Desk): Measuring {
   };
   const add = (position: Position) => {
     if (isEnded) clear();
-    draw(desk, setPositions((all) => [...all, position]), null);
+    draw(
+      desk,
+      setPositions((all) => [...all, position]),
+      null,
+    );
   };
   const end = (event: MapMouseEvent) => {
     event.preventDefault();
     isEnded = true;
     // The second click of the pair set the same point twice.
-    draw(desk, setPositions((all) => all.slice(0, -1)), null);
+    draw(
+      desk,
+      setPositions((all) => all.slice(0, -1)),
+      null,
+    );
   };
   const mode: Mode = {
     id: "measure",
@@ -70,13 +81,13 @@ export function createMeasuring(desk: Desk): Measuring {
       const click = ({ lngLat }: MapMouseEvent) => add([lngLat.lng, lngLat.lat]);
       const move = ({ lngLat }: MapMouseEvent) =>
         !isEnded && positions().length > 0 && draw(desk, positions(), [lngLat.lng, lngLat.lat]);
-      map.on("click", click);
-      map.on("mousemove", move);
-      map.on("dblclick", end);
+      const subscriptions = [
+        map.on("click", click),
+        map.on("mousemove", move),
+        map.on("dblclick", end),
+      ];
       return () => {
-        map.off("click", click);
-        map.off("mousemove", move);
-        map.off("dblclick", end);
+        for (const subscription of subscriptions) subscription.unsubscribe();
         clear();
       };
     },

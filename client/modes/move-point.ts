@@ -36,18 +36,17 @@ export const movePoint = (onMoved: (position: Position) => void): Mode => ({
     const release = () => {
       isHeld = false;
     };
-    const installed = [
-      ["mousedown", press],
-      ["touchstart", press],
-      ["mousemove", drag],
-      ["touchmove", drag],
-      ["mouseup", release],
-      ["touchend", release],
-      ["click", place],
-    ] as const;
-    for (const [name, listener] of installed) map.on(name, listener);
+    const subscriptions = [
+      map.on("mousedown", press),
+      map.on("touchstart", press),
+      map.on("mousemove", drag),
+      map.on("touchmove", drag),
+      map.on("mouseup", release),
+      map.on("touchend", release),
+      map.on("click", place),
+    ];
     return () => {
-      for (const [name, listener] of installed) map.off(name, listener);
+      for (const subscription of subscriptions) subscription.unsubscribe();
     };
   },
 });

@@ -9,7 +9,7 @@ export const placePoint = (onPlaced: (position: Position) => void): Mode => ({
   selects: false,
   enter(map) {
     const click = ({ lngLat }: MapMouseEvent) => onPlaced([lngLat.lng, lngLat.lat]);
-    map.on("click", click);
-    return () => map.off("click", click);
+    const subscription = map.on("click", click);
+    return () => subscription.unsubscribe();
   },
 });

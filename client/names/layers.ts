@@ -14,6 +14,9 @@ const isAssumed: ExpressionSpecification = ["==", ["get", "quality"], "assumed"]
 const isProposed = isStatus("proposed");
 const isPast = isStatus("historical", "superseded", "abolished");
 
+/** The last tier of seats of government, whose names nothing may hide. */
+const SEAT_TIER = 2;
+
 /** The zoom from which a tier is drawn, so that near names do not hide great ones. */
 const TIER_FROM_ZOOM: ExpressionSpecification = [
   "step",
@@ -60,23 +63,25 @@ const dots = ({ palette }: Drawing): OverlayLayer => ({
       ["step", tier, 7, 1, 5.5, 2, 4.5],
     ],
     // An assumed position is hollow: the ring says that nothing was measured there.
-    "circle-color": byState(
-      palette.selected,
-      palette.hovered,
-      ["case", isAssumed, palette.halo, match("status", palette.status, palette.status.standard)],
-    ),
-    "circle-stroke-width": byState(3, 2.5, ["case", isAssumed, 1.4, 1]),
-    "circle-stroke-color": byState(
+    "circle-color": byState(palette.selected, palette.hovered, [
+      "case",
+      isAssumed,
       palette.halo,
-      palette.hovered,
-      ["case", isAssumed, match("status", palette.status, palette.status.standard), palette.halo],
-    ),
+      match("status", palette.status, palette.status.standard),
+    ]),
+    "circle-stroke-width": byState(3, 2.5, ["case", isAssumed, 1.4, 1]),
+    "circle-stroke-color": byState(palette.halo, palette.hovered, [
+      "case",
+      isAssumed,
+      match("status", palette.status, palette.status.standard),
+      palette.halo,
+    ]),
   },
 });
 
 /**
- * A name that is not in force yet stands in a dashed ring. The marks of the others are blank: as
- * symbols above the names they are placed first, and keep the names of others off the dots.
+ * A name that is not in force yet stands in a dashed ring. The marks of the others are blank: being
+ * placed before the lesser names, they keep these off the dots.
  */
 const marks = ({ palette }: Drawing): OverlayLayer => ({
   id: "places-mark",
@@ -89,10 +94,14 @@ const marks = ({ palette }: Drawing): OverlayLayer => ({
   },
 });
 
-const labels = ({ palette, language }: Drawing): OverlayLayer => ({
-  id: "places-name",
+const labels = (
+  id: string,
+  ofTier: ExpressionSpecification,
+  { palette, language }: Drawing,
+): OverlayLayer => ({
+  id,
   type: "symbol",
-  filter: TIER_FROM_ZOOM,
+  filter: ["all", ofTier, TIER_FROM_ZOOM],
   layout: {
     "text-field": label(language),
     "text-font": font,
@@ -122,7 +131,13 @@ export const places: Overlay = {
   maxzoom: 14,
   tables: ["place", "place_name"],
   record: "/names",
-  layers: (drawing) => [dots(drawing), labels(drawing), marks(drawing)],
+  // What lies higher is placed first: seats of government, then the marks, then all other names.
+  layers: (drawing) => [
+    dots(drawing),
+    labels("places-name-minor", [">", tier, SEAT_TIER], drawing),
+    marks(drawing),
+    labels("places-name", ["<=", tier, SEAT_TIER], drawing),
+  ],
   legend: [
     { title: statusNames.standard, sign: "dot" },
     { title: namesText.assumed, sign: "dot-hollow" },
@@ -132,8 +147,28 @@ export const places: Overlay = {
   shown: true,
 };
 
-const STREET_WIDTH: ExpressionSpecification = ["interpolate", ["exponential", 1.5], ["zoom"], 11, 1, 14, 3.5, 18, 16];
-const CASING_WIDTH: ExpressionSpecification = ["interpolate", ["exponential", 1.5], ["zoom"], 11, 1.8, 14, 5, 18, 19];
+const STREET_WIDTH: ExpressionSpecification = [
+  "interpolate",
+  ["exponential", 1.5],
+  ["zoom"],
+  11,
+  1,
+  14,
+  3.5,
+  18,
+  16,
+];
+const CASING_WIDTH: ExpressionSpecification = [
+  "interpolate",
+  ["exponential", 1.5],
+  ["zoom"],
+  11,
+  1.8,
+  14,
+  5,
+  18,
+  19,
+];
 
 export const streets: Overlay = {
   id: "streets",

@@ -8,8 +8,8 @@ import { Magnifier } from "../ui/icons.tsx";
 import { createSearch } from "./create-search.ts";
 import { SuggestionLine } from "./suggestion-line.tsx";
 import { positionIn, type Suggestion, suggestionsOf } from "./suggestions.ts";
-import { searchText } from "./text.ts";
 import { useTake } from "./take.ts";
+import { searchText } from "./text.ts";
 import "./search.css";
 
 /** Finds anything with a name, and goes to typed coordinates. */
@@ -27,7 +27,9 @@ export function SearchBox() {
     if (position().fault) return position().fault;
     if (found().error) return describeError(found().error, t);
     const isAnswered = found().q === text().trim() && found().q !== "";
-    return isAnswered && suggestions().length === 0 ? t(searchText.nothing, { q: found().q }) : null;
+    return isAnswered && suggestions().length === 0
+      ? t(searchText.nothing, { q: found().q })
+      : null;
   };
   const isListed = () => isOpen() && text().trim() !== "" && (suggestions().length > 0 || remark());
   let input: HTMLInputElement | undefined;
@@ -97,7 +99,7 @@ export function SearchBox() {
       </div>
       <Show when={isListed()}>
         <div class="search-results floating">
-          <ul id="search-results" role="listbox" aria-label={t(searchText.results)}>
+          <div id="search-results" role="listbox" aria-label={t(searchText.results)}>
             <For each={suggestions()}>
               {(suggestion, index) => (
                 <SuggestionLine
@@ -109,7 +111,7 @@ export function SearchBox() {
                 />
               )}
             </For>
-          </ul>
+          </div>
           <Show when={remark()}>
             {(sentence) => (
               <p class="search-remark" role="status">

@@ -17,7 +17,9 @@ export function SuggestionLine(props: {
   const hit = () => (props.suggestion.of === "hit" ? props.suggestion.hit : null);
   const position = () => (props.suggestion.of === "position" ? props.suggestion : null);
   return (
-    <li
+    <button
+      type="button"
+      tabIndex={-1}
       id={props.id}
       role="option"
       class="search-line"
@@ -29,7 +31,7 @@ export function SuggestionLine(props: {
     >
       <Show when={hit()}>{(found) => <HitLine hit={found()} />}</Show>
       <Show when={position()}>{(read) => <PositionLine {...read()} />}</Show>
-    </li>
+    </button>
   );
 }
 
@@ -43,7 +45,9 @@ function HitLine(props: { hit: SearchHit }) {
         <Show when={isOther()}>
           <span class="search-matched">{props.hit.matched}</span>
         </Show>
-        <Show when={relation()}>{(named) => <span class="search-relation">{t(named())}</span>}</Show>
+        <Show when={relation()}>
+          {(named) => <span class="search-relation">{t(named())}</span>}
+        </Show>
         <Show when={isOther()}>
           <span aria-hidden="true">→</span>
         </Show>

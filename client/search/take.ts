@@ -1,6 +1,6 @@
+import { formatDegrees } from "../../server/geo/coordinates.ts";
 import { useAddress } from "../address.tsx";
 import { NO_SKETCH, useDesk } from "../map/desk.tsx";
-import { formatDegrees } from "../../server/geo/coordinates.ts";
 import type { Suggestion } from "./suggestions.ts";
 
 /** What is found is shown from this zoom. */

@@ -1,5 +1,5 @@
-import type { Message } from "../../server/text/message.ts";
 import type { SearchHit, SearchKind } from "../../server/search/contract.ts";
+import type { Message } from "../../server/text/message.ts";
 
 export const searchText = {
   title: { zh: "查找", en: "Find" },

@@ -2,8 +2,8 @@ import { Combobox as Kobalte } from "@kobalte/core/combobox";
 import { Show } from "solid-js";
 import { useLanguage } from "../language.tsx";
 import { commonText } from "../text.ts";
-import { ChevronDown } from "./icons.tsx";
 import { faultState } from "./fault-state.ts";
+import { ChevronDown } from "./icons.tsx";
 import "./field.css";
 import "./floating.css";
 
@@ -46,7 +46,9 @@ export function Combobox(props: {
       itemComponent={(item) => (
         <Kobalte.Item item={item.item} class="option">
           <Kobalte.ItemLabel>{item.item.rawValue.label}</Kobalte.ItemLabel>
-          <Show when={item.item.rawValue.also}>{(also) => <span class="option-also">{also()}</span>}</Show>
+          <Show when={item.item.rawValue.also}>
+            {(also) => <span class="option-also">{also()}</span>}
+          </Show>
         </Kobalte.Item>
       )}
     >

@@ -7,8 +7,14 @@ export function Definitions(props: { children: JSX.Element }) {
 }
 
 /** One fact; `absent` is what is said where there is none. */
-export function Definition(props: { term: string; absent?: string; figures?: boolean; children: JSX.Element }) {
-  const isAbsent = () => props.children === null || props.children === undefined || props.children === "";
+export function Definition(props: {
+  term: string;
+  absent?: string;
+  figures?: boolean;
+  children: JSX.Element;
+}) {
+  const isAbsent = () =>
+    props.children === null || props.children === undefined || props.children === "";
   return (
     <div class="definition">
       <dt>{props.term}</dt>

@@ -17,7 +17,11 @@ export function Dialog(props: {
 }) {
   const { t } = useLanguage();
   return (
-    <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()} preventScroll={false}>
+    <Kobalte
+      open={props.open}
+      onOpenChange={(open) => !open && props.onClose()}
+      preventScroll={false}
+    >
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-ground" />
         <div class="dialog-place">

@@ -10,6 +10,7 @@ export function Go(props: {
   class?: string;
   current?: boolean;
   title?: string;
+  onFollow?: () => void;
   onHover?: (isOver: boolean) => void;
   children: JSX.Element;
 }) {
@@ -18,6 +19,7 @@ export function Go(props: {
     if (!isPlain(event)) return;
     event.preventDefault();
     address.open(props.to);
+    props.onFollow?.();
   };
   return (
     <a

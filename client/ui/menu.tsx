@@ -32,7 +32,9 @@ export function Menu(props: { label: string; trigger: JSX.Element; items: readon
                   {item.checked ? "✓" : ""}
                 </span>
                 {item.label}
-                <Show when={item.reason}>{(reason) => <span class="option-also">{reason()}</span>}</Show>
+                <Show when={item.reason}>
+                  {(reason) => <span class="option-also">{reason()}</span>}
+                </Show>
               </Kobalte.Item>
             )}
           </For>

@@ -16,7 +16,11 @@ function compare(a: SortKey, b: SortKey): number {
 }
 
 /** Rows in a new order; absent values stay last whichever way it goes. */
-export function sortRows<R>(rows: readonly R[], key: (row: R) => SortKey, descending: boolean): R[] {
+export function sortRows<R>(
+  rows: readonly R[],
+  key: (row: R) => SortKey,
+  descending: boolean,
+): R[] {
   return [...rows].sort((one, other) => {
     const [a, b] = [key(one), key(other)];
     if (a === null || b === null) return compare(a, b);

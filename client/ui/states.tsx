@@ -48,7 +48,10 @@ export function Failure(props: { error: unknown; onRetry?: (() => void) | undefi
 }
 
 /** A remark inside a panel. */
-export function Notice(props: { kind: "info" | "good" | "warning" | "danger"; children: JSX.Element }) {
+export function Notice(props: {
+  kind: "info" | "good" | "warning" | "danger";
+  children: JSX.Element;
+}) {
   return (
     <div class="notice" data-kind={props.kind} role={props.kind === "danger" ? "alert" : "note"}>
       {props.children}

@@ -77,7 +77,8 @@ function Heading<R>(props: {
 }) {
   const { t } = useLanguage();
   const isSorted = () => props.sorting?.column === props.column.id;
-  const order = () => (isSorted() ? (props.sorting?.descending ? "descending" : "ascending") : "none");
+  const order = () =>
+    isSorted() ? (props.sorting?.descending ? "descending" : "ascending") : "none";
   return (
     <th
       scope="col"

@@ -9,7 +9,12 @@ export interface Tab {
 }
 
 /** Several views of one thing, of which one is seen. */
-export function Tabs(props: { label: string; tabs: readonly Tab[]; value?: string; onChange?: (id: string) => void }) {
+export function Tabs(props: {
+  label: string;
+  tabs: readonly Tab[];
+  value?: string;
+  onChange?: (id: string) => void;
+}) {
   return (
     <Kobalte
       class="tabs"

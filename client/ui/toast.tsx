@@ -48,7 +48,11 @@ export function ToastProvider(props: { children: JSX.Element }) {
                   </Button>
                 )}
               </Show>
-              <IconButton icon={<Cross />} label={t(commonText.close)} onClick={() => remove(toast)} />
+              <IconButton
+                icon={<Cross />}
+                label={t(commonText.close)}
+                onClick={() => remove(toast)}
+              />
             </div>
           )}
         </For>

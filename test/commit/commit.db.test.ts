@@ -67,7 +67,9 @@ describe("one write path", () => {
       });
     const refused = { status: 409, code: "no-way", params: { because: "test" } };
     await expect(refuse()).rejects.toMatchObject(refused);
-    await expect(commit(db, operation, async () => ({ id: "other" }))).rejects.toMatchObject(refused);
+    await expect(commit(db, operation, async () => ({ id: "other" }))).rejects.toMatchObject(
+      refused,
+    );
     const half = await db.selectFrom("dictionary").select("id").where("key", "=", "half").execute();
     expect(half).toEqual([]);
     expect(await db.selectFrom("audit").select(["status", "changes"]).execute()).toEqual([

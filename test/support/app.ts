@@ -1,4 +1,4 @@
-import type { FastifyInstance, InjectOptions } from "fastify";
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { createApp } from "../../server/app.ts";
 import { createAccount } from "../../server/auth/commands.ts";
@@ -14,7 +14,7 @@ const config = readConfig({ NODE_ENV: "test", DEMO: "0" });
 /** A person of a test, signed in: what they inject carries their session. */
 export interface Person {
   id: string;
-  inject(options: InjectOptions): ReturnType<FastifyInstance["inject"]>;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
 /** A test of the whole program without its listener, on the worker's database. */

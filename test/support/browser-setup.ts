@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { migratedDirectory } from "./migrated-directory.ts";
+import { startProgram } from "./program.ts";
 import "./provided.ts";
 
 /** The line that installs what the browser tests need. */
@@ -13,7 +13,10 @@ const USUAL_PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Finds a Chromium for the browser tests; without one they are skipped, under CI they fail. */
+/**
+ * Finds a Chromium for the browser tests and starts the demonstration for it; without one they are
+ * skipped, under CI they fail.
+ */
 export async function setup(project: TestProject) {
   const given = process.env.CHROMIUM;
   const chromium = given ?? USUAL_PLACES.find((place) => existsSync(place)) ?? null;
@@ -22,5 +25,8 @@ export async function setup(project: TestProject) {
   if (reason) process.stdout.write(`skipped: the project "browser" ${reason}\n`);
   project.provide("chromium", chromium);
   project.provide("chromiumMissing", reason);
-  project.provide("migratedDirectory", await migratedDirectory());
+  if (!chromium) return;
+  const program = await startProgram({ DEMO: "1" });
+  project.provide("address", program.address);
+  return () => program.close();
 }

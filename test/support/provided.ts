@@ -11,6 +11,8 @@ declare module "vitest" {
     databasesMissing: string | null;
     /** A data directory of the embedded database after all migrations, to be copied. */
     migratedDirectory: string;
+    /** Where the demonstration answers that the browser tests look at. */
+    address: string;
     /** Path of a Chromium. */
     chromium: string | null;
     chromiumMissing: string | null;

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs"; import pg from "pg";
+import { projectionOf } from "../../server/tiles/grid.ts";
+const url="postgres://postgres@127.0.0.1:54391/t"; const N=200;
+const cl=new pg.Client(url); await cl.connect();
+const text=readFileSync("/tmp/tiles/ours.sql","utf8");
+const raw=(await cl.query(text.replace(" as columns from","::text as columns from"))).rows[0].columns as string;
+console.log("json chars", raw.length, Buffer.byteLength(raw));
+const t=(name:string,f:()=>unknown)=>{for(let i=0;i<30;i++)f(); const c=process.cpuUsage(); for(let i=0;i<N;i++)f(); const e=process.cpuUsage(c); console.log(name,(e.user+e.system)/1000/N)};
+const buf=Buffer.from(raw);
+t("decode utf8",()=>buf.utf8Slice(0,buf.length));
+t("JSON.parse",()=>JSON.parse(raw));
+const c=process.cpuUsage(); for(let i=0;i<N;i++) await cl.query({name:"q",text:text.replace(" as columns from","::text as columns from")}); const e=process.cpuUsage(c); console.log("pg, no parse",(e.user+e.system)/1000/N);
+const col=JSON.parse(raw); const p=projectionOf({z:14,x:13966,y:5933});
+t("project",()=>{let s=0; for(let i=0;i<col.lon.length;i++) s+=Math.round(p.x(col.lon[i]))+Math.round(p.y(col.lat[i])); return s;});
+t("map",()=>{const m=new Map(); for (const k of ["id","name","romanization"]) for (const v of col[k]) if(!m.has(v)) m.set(v,m.size);});
+await cl.end();
