@@ -75,7 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host,
     dataDir: given.DATA_DIR ?? ".data",
     demo: given.DEMO ? given.DEMO === "1" : isLoopback(host) && !given.DATABASE_URL,
-    nodeEnv: given.NODE_ENV ?? "development",
+    nodeEnv: given.NODE_ENV ?? "production",
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
     ...(given.TIANDITU_KEY && { tiandituKey: given.TIANDITU_KEY }),
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL.replace(/\/$/, "") }),

@@ -23,7 +23,7 @@ test("runs by itself on the own machine, with demonstration data", () => {
     host: "127.0.0.1",
     dataDir: ".data",
     demo: true,
-    nodeEnv: "development",
+    nodeEnv: "production",
   });
 });
 
