@@ -1,6 +1,7 @@
 import { authProblems } from "../server/auth/text.ts";
 import { faultTexts, httpProblems } from "../server/http/text.ts";
 import { nameFaults, nameProblems } from "../server/names/text.ts";
+import { settingFaults, settingProblems } from "../server/settings/text.ts";
 import type { Message } from "../server/text/message.ts";
 import { type FieldFault, faultsIn, NetworkError, ProblemError } from "./problems.ts";
 import { commonText } from "./text.ts";
@@ -9,8 +10,13 @@ const PROBLEMS: Readonly<Record<string, Message>> = {
   ...httpProblems,
   ...authProblems,
   ...nameProblems,
+  ...settingProblems,
 };
-const FAULTS: Readonly<Record<string, Message>> = { ...faultTexts, ...nameFaults };
+const FAULTS: Readonly<Record<string, Message>> = {
+  ...faultTexts,
+  ...nameFaults,
+  ...settingFaults,
+};
 
 type Say = (message: Message, params?: Record<string, unknown>) => string;
 

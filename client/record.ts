@@ -1,4 +1,12 @@
-import { type Accessor, createEffect, createMemo, createResource, createSignal, on, type Resource } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  on,
+  type Resource,
+} from "solid-js";
 import { useChanges } from "./changes.tsx";
 import { ProblemError } from "./problems.ts";
 import { useSession } from "./session.tsx";

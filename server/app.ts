@@ -1,6 +1,6 @@
 import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import { registerAjvFormats, TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
+import { registerAjvFormats } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyInstance } from "fastify";
 import { identify } from "./auth/identify.ts";
 import { auth } from "./auth/routes.ts";
@@ -12,12 +12,13 @@ import type { Database } from "./db/connect.ts";
 import { districts } from "./districts/routes.ts";
 import { guardAccess } from "./http/access.ts";
 import { checkAnswers } from "./http/answers.ts";
-import { answerProblems } from "./http/errors.ts";
+import { answerFailure, answerProblems } from "./http/errors.ts";
 import { cleanInput } from "./http/input.ts";
 import { limitRates } from "./http/limits.ts";
 import { describeRoutes } from "./http/openapi.ts";
 import { protect } from "./http/protection.ts";
 import { serveClient } from "./http/static.ts";
+import { validatorCompiler } from "./http/validation.ts";
 import { names } from "./names/routes.ts";
 import { search } from "./search/routes.ts";
 import { settings } from "./settings/routes.ts";
@@ -44,9 +45,10 @@ export async function createApp(database: Database, config: Config): Promise<Fas
     http: { headersTimeout: 10_000 },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     trustProxy: config.publicUrl ? "loopback" : false,
+    frameworkErrors: answerFailure,
   })
     .withTypeProvider<TypeBoxTypeProvider>()
-    .setValidatorCompiler(TypeBoxValidatorCompiler);
+    .setValidatorCompiler(validatorCompiler);
   app.decorate("db", database.db);
   const feed = await openChangeFeed(database);
   app.decorate("changeFeed", feed);

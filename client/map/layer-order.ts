@@ -1,15 +1,14 @@
 import type { OverlayLayer } from "./overlay.ts";
 
-/** Kinds of drawing from the bottom to the top; within one, overlays keep the order of `OVERLAYS`. */
-const KINDS = [
-  "background",
+/** Kinds of drawing from the bottom to the top. */
+const KINDS: readonly OverlayLayer["type"][] = [
   "raster",
   "fill",
   "fill-extrusion",
   "line",
   "circle",
   "symbol",
-] as const;
+];
 
 /** Overlays whose lines lie over those of others, the last on top. */
 const LINES_UPWARDS = ["districts", "boundary-lines", "streets"];
@@ -19,7 +18,7 @@ const NAMES_UPWARDS = ["districts", "streets", "boundary-lines", "places"];
 
 /** Where a layer stands in the stack; a smaller number lies lower. */
 export function depthOf(overlayId: string, type: OverlayLayer["type"]): number {
-  const kind = KINDS.findIndex((known) => known === type);
+  const kind = KINDS.indexOf(type);
   const within = (type === "symbol" ? NAMES_UPWARDS : LINES_UPWARDS).indexOf(overlayId);
   return kind * 100 + within + 1;
 }

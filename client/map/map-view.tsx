@@ -30,6 +30,7 @@ export function MapView(props: { children: (map: MapLibreMap) => JSX.Element }) 
   const address = useAddress();
   const { county } = useAppFacts();
   const [loaded, setLoaded] = createSignal<MapLibreMap>();
+  const [isDrawn, setDrawn] = createSignal(false);
   let container: HTMLDivElement | undefined;
 
   const start = (element: HTMLElement) => {
@@ -53,7 +54,10 @@ export function MapView(props: { children: (map: MapLibreMap) => JSX.Element }) 
       const sign = drawSign(id);
       if (sign && !map.hasImage(id)) map.addImage(id, sign, { pixelRatio: 2 });
     });
-    map.once("load", () => setLoaded(map));
+    map.once("load", () => {
+      setLoaded(map);
+      map.once("idle", () => setDrawn(true));
+    });
     onCleanup(() => map.remove());
   };
 
@@ -69,7 +73,7 @@ export function MapView(props: { children: (map: MapLibreMap) => JSX.Element }) 
   });
   return (
     <>
-      <div ref={container} class="map" data-loaded={loaded() !== undefined} />
+      <div ref={container} class="map" data-map-state={isDrawn() ? "loaded" : "loading"} />
       <Show when={loaded()} keyed>
         {(map) => props.children(map)}
       </Show>

@@ -1,5 +1,5 @@
 import type { BoundaryLevel } from "../../server/boundaries/contract.ts";
-import type { NameStatus, PositionQuality } from "../../server/names/contract.ts";
+import type { NameStatus } from "../../server/names/contract.ts";
 import type { Theme } from "../theme.tsx";
 
 /** The map's colours, each by what it means; light and dark are two records of the same names. */
@@ -10,7 +10,6 @@ export interface Palette {
   neighbor: string;
   districtLine: string;
   districtText: string;
-  neighborText: string;
   street: string;
   streetCasing: string;
   streetText: string;
@@ -18,11 +17,7 @@ export interface Palette {
   selected: string;
   hovered: string;
   draft: string;
-  measure: string;
-  builtUp: string;
   status: Record<NameStatus, string>;
-  /** The dot of a place, by how well its position is known. */
-  quality: Record<PositionQuality, string>;
   boundary: Record<BoundaryLevel, string>;
   boundaryBand: string;
 }
@@ -34,7 +29,6 @@ export const PALETTES: Record<Theme, Palette> = {
     neighbor: "#eceeec",
     districtLine: "#b9b4a6",
     districtText: "#6c6555",
-    neighborText: "#666e6a",
     street: "#ffffff",
     streetCasing: "#c9c3b6",
     streetText: "#5a5346",
@@ -42,20 +36,12 @@ export const PALETTES: Record<Theme, Palette> = {
     selected: "#0a5aa0",
     hovered: "#3f8fd0",
     draft: "#a8327e",
-    measure: "#8a2f6b",
-    builtUp: "#efe9de",
     status: {
       standard: "#22282e",
       proposed: "#0a5aa0",
       superseded: "#55606a",
       abolished: "#8f3a1f",
       historical: "#665a4c",
-    },
-    quality: {
-      surveyed: "#22282e",
-      digitized: "#22282e",
-      approximate: "#55606a",
-      assumed: "#55606a",
     },
     boundary: { province: "#7a2048", prefecture: "#85345a", county: "#8c4a6b" },
     boundaryBand: "#e3c9d6",
@@ -66,7 +52,6 @@ export const PALETTES: Record<Theme, Palette> = {
     neighbor: "#12171b",
     districtLine: "#4a525a",
     districtText: "#a3a99f",
-    neighborText: "#8b959c",
     street: "#39424a",
     streetCasing: "#0e1215",
     streetText: "#b9b3a6",
@@ -74,20 +59,12 @@ export const PALETTES: Record<Theme, Palette> = {
     selected: "#86bff0",
     hovered: "#b5d8f6",
     draft: "#f09ad0",
-    measure: "#f0a6d6",
-    builtUp: "#242a2e",
     status: {
       standard: "#e7ebee",
       proposed: "#86bff0",
       superseded: "#a6b1ba",
       abolished: "#f0a78c",
       historical: "#c3b6a5",
-    },
-    quality: {
-      surveyed: "#e7ebee",
-      digitized: "#e7ebee",
-      approximate: "#a6b1ba",
-      assumed: "#a6b1ba",
     },
     boundary: { province: "#f0a3c4", prefecture: "#e59aba", county: "#d690af" },
     boundaryBand: "#3d2431",

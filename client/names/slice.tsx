@@ -1,7 +1,8 @@
 import { lazy } from "solid-js";
 import type { Slice } from "../slice.ts";
 import { Pin } from "../ui/icons.tsx";
-import { places, streets } from "./layers.ts";
+import { places } from "./layers.ts";
+import { streets } from "./street-layers.ts";
 import { namesText } from "./text.ts";
 
 const NamesPanel = lazy(() =>

@@ -23,8 +23,8 @@ export const suggestionsOf = (hits: readonly SearchHit[]): Suggestion[] =>
   });
 
 /** A position has at least two groups of digits; a name with a number in it has one. */
-const MAY_BE_POSITION = /\d{2,}\D+\d{2,}/;
-/** Somebody who typed this much of a position wants to know why it is not understood. */
+const MAY_BE_POSITION = /\d{2}.*\D\d{2}/;
+/** Who types only this wants to know why it is no position; half of one is still being typed. */
 const IS_MEANT_AS_POSITION = /^[\s\d.,;°′″'"NSEW东西南北经纬度分秒，；XY=:：+-]*$/i;
 
 export interface TypedPosition {
@@ -39,10 +39,10 @@ export function positionIn(text: string, language: Language): TypedPosition {
   const read = parsePosition(text);
   if (!read.ok) {
     const [fault] = read.faults;
-    const isMeant = fault !== undefined && IS_MEANT_AS_POSITION.test(text);
+    const isMeant = fault?.code !== "not-two-values" && IS_MEANT_AS_POSITION.test(text);
     return {
       readings: [],
-      fault: isMeant ? say(POSITION_FAULT_TEXT[fault.code], language, fault.params) : null,
+      fault: fault && isMeant ? say(POSITION_FAULT_TEXT[fault.code], language, fault.params) : null,
     };
   }
   const { lon, lat, alternative } = read.value;

@@ -20,7 +20,9 @@ export interface Draft<T> {
  * A draft over a record. While nothing was entered it follows the record; once something was, a
  * newer version waits until the save is refused, so that nothing changes under the writer's hands.
  */
-export function createDraft<T extends object>(record: () => { values: T; version: number }): Draft<T> {
+export function createDraft<T extends object>(
+  record: () => { values: T; version: number },
+): Draft<T> {
   const first = record();
   const [base, setBase] = createSignal(first);
   const [values, setValues] = createSignal<T>(first.values);

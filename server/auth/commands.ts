@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from "uuid";
 import { commit, type Write } from "../commit/commit.ts";
 import type { Db, Trx } from "../db/kysely.ts";
 import type { Body, Receipt } from "../http/contract.ts";
-import { notFound, stale } from "../http/problems.ts";
+import { notAllowed, notFound, stale } from "../http/problems.ts";
 import type * as contract from "./contract.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
 import { ownAccount, signInLocked, wrongCredentials, wrongCurrentPassword } from "./problems.ts";
 import type { Actor } from "./rights.ts";
 import { openSession, revokeSession, revokeSessionsOf } from "./sessions.ts";
-import { countFailure, forgetFailures, lockedForS } from "./throttle.ts";
+import { claimAttempt, forgetFailures } from "./throttle.ts";
 
 /** Where a request comes from. */
 export interface Origin {
@@ -27,28 +27,35 @@ const operation = (actor: Actor, origin: Origin, contract: string): Write => ({
   why: null,
 });
 
-/** Signs somebody in under `token`. Five failures in a row lock the account for a quarter of an hour. */
+/**
+ * Signs somebody in under `token`, and ends the session of `earlierToken` that the browser had.
+ * Five failures in a row lock the account for a quarter of an hour.
+ */
 export async function signIn(
   db: Db,
   credentials: Body<typeof contract.signIn>,
-  token: string,
+  tokens: { token: string; earlierToken: string | undefined },
   origin: Origin,
 ): Promise<Actor> {
   const username = credentials.username.trim().toLowerCase();
-  const waitS = await lockedForS(db, username, origin.address);
-  if (waitS > 0) throw signInLocked(waitS);
+  await claimOrRefuse(db, username, origin);
   const account = await findEnabled(db, username);
   if (!(await isPassword(credentials.password, account?.passwordHash)) || !account) {
-    await countFailure(db, username, origin.address);
     throw wrongCredentials();
   }
-  await forgetFailures(db, username);
+  await forgetFailures(db, username, origin.address);
   const { passwordHash: _, ...actor } = account;
   await commit(db, operation(actor, origin, "POST /api/session"), async (trx) => {
-    await openSession(trx, { token, accountId: actor.id, ...origin });
+    if (tokens.earlierToken) await revokeSession(trx, tokens.earlierToken);
+    await openSession(trx, { token: tokens.token, accountId: actor.id, ...origin });
     return { id: actor.id };
   });
   return actor;
+}
+
+async function claimOrRefuse(db: Db, username: string, { address }: Origin): Promise<void> {
+  const waitS = await claimAttempt(db, username, address);
+  if (waitS > 0) throw signInLocked(waitS);
 }
 
 const findEnabled = (db: Db, username: string) =>
@@ -74,12 +81,14 @@ export async function changeOwnPassword(
   token: string,
   origin: Origin,
 ) {
+  await claimOrRefuse(db, actor.username, origin);
   const stored = await db
     .selectFrom("accountSecret")
     .select("passwordHash")
     .where("accountId", "=", actor.id)
     .executeTakeFirst();
   if (!(await isPassword(passwords.current, stored?.passwordHash))) throw wrongCurrentPassword();
+  await forgetFailures(db, actor.username, origin.address);
   const passwordHash = await hashPassword(passwords.password);
   return commit(db, operation(actor, origin, "POST /api/session/password"), async (trx) => {
     await storePassword(trx, actor.id, passwordHash);
@@ -118,10 +127,24 @@ export const changeAccount = (
       throw ownAccount();
     }
     const id = write.subjectId;
+    await refuseFormerAdministrator(trx, write.actor);
     const version = await nextVersion(trx, id, write.base, change);
     if (change.disabled) await revokeSessionsOf(trx, id);
     return { id, version };
   });
+
+/** Two administrators who disable each other at once would leave none: the later one finds out here. */
+async function refuseFormerAdministrator(trx: Trx, actor: Actor | null): Promise<void> {
+  const administrators = await trx
+    .selectFrom("account")
+    .select("id")
+    .where("role", "=", "administrator")
+    .where("disabled", "=", false)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  if (!administrators.some(({ id }) => id === actor?.id)) throw notAllowed("account.manage");
+}
 
 export async function setPassword(
   db: Db,

@@ -27,6 +27,7 @@ const HOLDERS = {
   "place.create": ["officer"],
   "place.edit": ["officer"],
   "history.read": STAFF,
+  "file.read": STAFF,
   "restricted.read": ["officer", "approver"],
   "account.manage": ["administrator"],
   "setting.read": STAFF,

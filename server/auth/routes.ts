@@ -13,7 +13,8 @@ export const auth: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.signIn,
     handler: async (request, reply) => {
       const token = newToken();
-      const account = await commands.signIn(app.db, request.body, token, originOf(request));
+      const tokens = { token, earlierToken: request.cookies[SESSION_COOKIE] };
+      const account = await commands.signIn(app.db, request.body, tokens, originOf(request));
       keepToken(request, reply, token);
       return { account };
     },

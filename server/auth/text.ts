@@ -24,5 +24,6 @@ export const authProblems = {
     en: "You cannot disable or re-role your own account; ask another administrator",
   },
   "wrong-current-password": { zh: "原密码不正确", en: "The current password is not right" },
+  "account-pkey": { zh: "该编号的账号已存在", en: "An account with this id is already there" },
   "account-username-key": { zh: "该用户名已被使用", en: "This user name is taken" },
 } satisfies Record<string, Message>;

@@ -116,9 +116,9 @@ async function attempt<R extends object>(
   }
 }
 
-const hashOf = ({ contract, subjectId, base, body, bodyForHash }: Write): string =>
+const hashOf = ({ contract, subjectId, base, body, bodyForHash = body }: Write): string =>
   createHash("sha256")
-    .update(canonicalJson({ contract, subjectId, base, body: bodyForHash ?? body ?? null }))
+    .update(canonicalJson({ contract, subjectId, base, body: bodyForHash ?? null }))
     .digest("hex");
 
 const bodyOf = ({ code, params }: Problem) => ({ code, params });

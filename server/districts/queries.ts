@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Audience } from "../auth/rights.ts";
 import type { Db } from "../db/kysely.ts";
 import { areaM2, boundsOf, lonLat } from "../db/postgis.ts";
@@ -52,19 +52,6 @@ export async function findDistrict(
       sql<number | null>`${areaM2(eb.ref("geom"))} / 1000000`.as("areaKm2"),
       boundsOf(eb.ref("geom")).as("box"),
       placesIn(db, audience).as("places"),
-      jsonArrayFrom(
-        eb
-          .selectFrom("boundaryLine")
-          .select(["boundaryLine.id", "boundaryLine.name", "nameEn"])
-          .where((line) =>
-            line.or([
-              line("boundaryLine.districtId", "=", line.ref("district.id")),
-              line("neighborId", "=", line.ref("district.id")),
-            ]),
-          )
-          .orderBy("boundaryLine.level")
-          .orderBy("boundaryLine.name"),
-      ).as("lines"),
     ])
     .where("id", "=", id)
     .executeTakeFirst();
@@ -72,8 +59,17 @@ export async function findDistrict(
   const { box, places, ...facts } = district;
   const bounds: DistrictRecord["bounds"] = box && [box.west, box.south, box.east, box.north];
   const children = await findDistricts(db, { parentId: id });
-  return { ...facts, bounds, places: places ?? 0, children };
+  return { ...facts, bounds, places: places ?? 0, children, lines: await findLinesOf(db, id) };
 }
+
+const findLinesOf = (db: Db, districtId: string) =>
+  db
+    .selectFrom("boundaryLine")
+    .select(["id", "name", "nameEn"])
+    .where((eb) => eb.or([eb("districtId", "=", districtId), eb("neighborId", "=", districtId)]))
+    .orderBy("level")
+    .orderBy("name")
+    .execute();
 
 /** How many places lie in a unit or in the units in it. */
 const placesIn = (db: Db, audience: Audience) =>

@@ -47,10 +47,10 @@ const responsesOf = (route: RouteOptions) =>
 const isSafe = (method: string) => ["GET", "HEAD", "OPTIONS"].includes(method);
 
 /** Browsers say where a request comes from; a program that sends neither header has no cookies to abuse. */
-function refuseCrossSite({ headers }: FastifyRequest): void {
+function refuseCrossSite({ headers, host }: FastifyRequest): void {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
-  const { origin, host } = headers;
+  const { origin } = headers;
   if (origin !== undefined && (origin === "null" || URL.parse(origin)?.host !== host))
     throw crossSite();
 }

@@ -51,12 +51,12 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 /** One of a fixed list of codes. */
 export const OneOf = <const T extends string[]>(codes: readonly [...T]) => Type.Enum([...codes]);
 
-export const Uuid = Type.String({
-  pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-});
+export const UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-/** A date of the calendar, `YYYY-MM-DD`. */
-export const IsoDate = Type.String({ format: "date", minLength: 10, maxLength: 10 });
+export const Uuid = Type.String({ pattern: `^${UUID_PATTERN}$` });
+
+/** A date of the calendar, `YYYY-MM-DD`; the calendar has no year 0. */
+export const IsoDate = Type.String({ format: "date", pattern: "^(?!0000)", maxLength: 10 });
 
 /** An instant in UTC, ISO 8601. */
 export const Instant = Type.String({

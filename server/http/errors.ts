@@ -11,12 +11,15 @@ const RETRY_AFTER_S = 2;
 
 /** Turns every failure into RFC 9457 `application/problem+json`, at this one place. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error);
-    if (problem.status >= 500) request.log.error({ err: error }, "request failed");
-    return sendProblem(reply, problem);
-  });
+  app.setErrorHandler(answerFailure);
   app.setNotFoundHandler((_request: FastifyRequest, reply) => sendProblem(reply, noSuchAddress()));
+}
+
+/** Answers a request that failed, in a route or before any was found. */
+export function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error({ err: error }, "request failed");
+  return sendProblem(reply, problem);
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem) {
@@ -52,7 +55,7 @@ function problemOf(error: FastifyError): Problem {
 }
 
 /** What Fastify itself refuses, by its own code. */
-const REFUSED_BY_FASTIFY: Record<string, string> = {
+export const REFUSED_BY_FASTIFY: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "body-too-large",
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "unsupported-media-type",
   FST_ERR_CTP_EMPTY_JSON_BODY: "malformed-json",
@@ -74,7 +77,8 @@ interface SchemaError {
   params: Record<string, unknown>;
 }
 
-const FAULTS: Record<string, string> = {
+/** The word for each thing that a schema asks. */
+export const FAULTS: Record<string, string> = {
   type: "type",
   format: "format",
   pattern: "format",

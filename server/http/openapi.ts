@@ -1,8 +1,9 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifySchema, RouteOptions } from "fastify";
 import { Type } from "typebox";
 import { VERSION } from "../version.ts";
+import { UUID_V7, VERSION_TAG } from "./request.ts";
 
 /** OpenAPI 3.1 of every route at `/api/openapi.json`, and a page to try them at `/api/docs`. */
 export async function describeRoutes(app: FastifyInstance): Promise<void> {
@@ -19,18 +20,7 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         securitySchemes: { session: { type: "apiKey", in: "cookie", name: "dijie-session" } },
       },
     },
-    transform: ({ schema, url, route }) => {
-      const access = (route as { access?: string }).access;
-      const write = (route as { write?: string }).write;
-      return {
-        url,
-        schema: {
-          ...schema,
-          ...(access !== "public" && { security: [{ session: [] }] }),
-          description: `Right: \`${access}\`${write ? `; send \`Idempotency-Key\`${write === "change" ? " and `If-Match`" : ""}` : ""}`,
-        },
-      };
-    },
+    transform: ({ schema, url, route }) => ({ url, schema: described(schema, route) }),
   });
   await app.register(swaggerUi, {
     routePrefix: "/api/docs",
@@ -45,3 +35,28 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
     handler: async () => app.swagger(),
   });
 }
+
+/** Adds to a route's schema what its contract says beside it: the right and the headers of a write. */
+function described(schema: FastifySchema, { access, write }: RouteOptions): FastifySchema {
+  return {
+    ...schema,
+    ...(access !== "public" && { security: [{ session: [] }] }),
+    ...(write && { headers: write === "change" ? ChangeHeaders : CreateHeaders }),
+    description: `Right: \`${access}\``,
+  };
+}
+
+const CreateHeaders = Type.Object({
+  "Idempotency-Key": Type.String({
+    description: "A UUIDv7 made by the client; the same again gets the same answer",
+    pattern: UUID_V7.source,
+  }),
+});
+
+const ChangeHeaders = Type.Object({
+  ...CreateHeaders.properties,
+  "If-Match": Type.String({
+    description: "The version that the change is based on, as in an ETag",
+    pattern: VERSION_TAG.source,
+  }),
+});

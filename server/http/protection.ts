@@ -34,5 +34,9 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
     strictTransportSecurity: config.publicUrl?.startsWith("https") ?? false,
     referrerPolicy: { policy: "same-origin" },
   });
+  // What the API answers depends on who asks: no cache between keeps it, and none gives it out unasked.
+  app.addHook("onRequest", async ({ url }, reply) => {
+    if (url.startsWith("/api/")) reply.header("Cache-Control", "private, no-cache");
+  });
   await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip"] });
 }

@@ -3,8 +3,8 @@ import type { Write } from "../commit/commit.ts";
 import type { Body, Contract } from "./contract.ts";
 import { idempotencyKeyMissing, versionMissing } from "./problems.ts";
 
-const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const VERSION_TAG = /^(?:W\/)?"(\d{1,9})"$/;
+export const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const VERSION_TAG = /^(?:W\/)?"(\d{1,9})"$/;
 
 /**
  * The wish to write that a request carries, for `contract`.

@@ -8,9 +8,12 @@ import { noSuchAddress } from "./problems.ts";
 export const CLIENT_DIRECTORY = join(import.meta.dirname, "../../dist/client");
 
 /** Serves the built client; an address without a file opens the app, which reads the address itself. */
-export async function serveClient(app: FastifyInstance): Promise<void> {
+export async function serveClient(
+  app: FastifyInstance,
+  directory = CLIENT_DIRECTORY,
+): Promise<void> {
   await app.register(fastifyStatic, {
-    root: CLIENT_DIRECTORY,
+    root: directory,
     wildcard: false,
     serve: false,
   });
@@ -21,10 +24,10 @@ export async function serveClient(app: FastifyInstance): Promise<void> {
     schema: { hide: true },
     handler: (request, reply) => {
       const path = (request.params as { "*": string })["*"];
-      if (/^(api|tiles)\//.test(path)) return sendProblem(reply, noSuchAddress());
+      if (/^(api|tiles)(\/|$)/.test(path)) return sendProblem(reply, noSuchAddress());
       const isFile = /\.[a-z0-9]+$/i.test(path);
       const isAsset = path.startsWith("assets/");
-      if (!isFile) return reply.sendFile("index.html", { cacheControl: false });
+      if (!isFile) return reply.sendFile("index.html", { maxAge: 0 });
       return reply.sendFile(path, { maxAge: isAsset ? "1y" : 0, immutable: isAsset });
     },
   });

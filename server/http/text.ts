@@ -80,6 +80,10 @@ export const faultTexts = {
   "out-of-range": { zh: "超出范围", en: "out of range" },
   unknown: { zh: "不认识的项目", en: "not a known field" },
   "not-one-of": { zh: "不在可选范围内", en: "not one of the choices" },
+  "too-deep": {
+    zh: ({ limit }) => `嵌套不超过 ${limit} 层`,
+    en: ({ limit }) => `nested at most ${limit} deep`,
+  },
   "nul-or-surrogate": { zh: "含有无效字符", en: "contains invalid characters" },
   "not-in-dictionary": { zh: "代码表中没有此代码", en: "not a code of the dictionary" },
   swapped: { zh: "经度与纬度似乎颠倒", en: "longitude and latitude seem to be swapped" },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { commit, type Write } from "../commit/commit.ts";
 import type { Db, Trx } from "../db/kysely.ts";
 import { geomFromGeoJson } from "../db/postgis.ts";
@@ -5,12 +6,12 @@ import type { Body } from "../http/contract.ts";
 import { withoutTones } from "../romanization/letters.ts";
 import { faultsOfCodes, refuseFaults, warningsOf } from "./checks.ts";
 import type * as contract from "./contract.ts";
-import type { PlaceChange, PlaceReceipt } from "./contract.ts";
+import type { NameView, PlaceChange, PlaceReceipt } from "./contract.ts";
 import { findVersion } from "./history.ts";
 import { changeName, rewriteName } from "./name-commands.ts";
-import { nameNeedsDecision, nothingChanged } from "./problems.ts";
+import { nothingChanged } from "./problems.ts";
 import { findPlace } from "./queries.ts";
-import { faultsOfGeometry, faultsOfName, whyNotRespell } from "./rules.ts";
+import { faultsOfGeometry, faultsOfName } from "./rules.ts";
 import { indexPlace } from "./search-index.ts";
 import { requireFresh, whyNotChanged } from "./staleness.ts";
 
@@ -70,20 +71,18 @@ export const changePlace = (db: Db, write: Change<PlaceChange>): Promise<PlaceRe
     const before = await findPlace(trx, write.subjectId, 1);
     await requireFresh(trx, before, write.base, change);
     refuseFaults([
-      ...faultsOfName({ ...before.name, ...change }),
+      ...faultsOfName({ ...partsOf(before.name), ...change }),
       ...(change.geometry ? faultsOfGeometry(change.geometry) : []),
       ...(await faultsOfCodes(trx, change)),
     ]);
-    const { name } = before;
-    const respelled =
-      (change.specificPart ?? name.specificPart) !== name.specificPart ||
-      (change.genericPart ?? name.genericPart) !== name.genericPart;
-    if (respelled && whyNotRespell(name.status)) throw nameNeedsDecision(name.text);
     const version = await changeFacts(trx, write, change);
-    await changeName(trx, name, change);
+    await changeName(trx, before.name, change);
     await indexPlace(trx, before.id);
     return { id: before.id, version, warnings: await warningsOf(trx, change.geometry) };
   });
+
+/** A spelling that is there already is not judged again when something else changes. */
+const partsOf = ({ specificPart, genericPart }: NameView) => ({ specificPart, genericPart });
 
 /** Makes an earlier version the newest one again: a new version with the old contents. */
 export const restoreVersion = (
@@ -95,8 +94,8 @@ export const restoreVersion = (
     const before = await findPlace(trx, id, 1);
     await requireFresh(trx, before, base, { restore: write.body.version });
     if (write.body.version === base) throw nothingChanged();
-    const earlier = await findVersion(trx, id, write.body.version);
-    const { classCode, geometry, positionQuality, description, secrecy } = earlier;
+    const earlier = await findVersion(trx, id, write.body.version, 1);
+    const { classCode, positionQuality, description, secrecy } = earlier;
     const version = base + 1;
     const restored = await trx
       .updateTable("place")
@@ -108,7 +107,7 @@ export const restoreVersion = (
         secrecy,
         version,
       })
-      .set({ geom: geometry ? geomFromGeoJson(geometry) : null })
+      .set({ geom: shapeOfVersion(trx, id, earlier.version) })
       .where("id", "=", id)
       .where("version", "=", base)
       .returning("id")
@@ -122,6 +121,16 @@ export const restoreVersion = (
     await indexPlace(trx, id);
     return { id, version, warnings: [] };
   });
+
+/** The shape as it was stored: its GeoJSON is rounded. */
+const shapeOfVersion = (trx: Trx, id: string, version: number) =>
+  trx
+    .selectFrom("placeVersion")
+    .select("geom")
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .orderBy(sql`lower(known) desc`)
+    .limit(1);
 
 /** Writes the facts of the place itself; its version counts every change, of its names too. */
 async function changeFacts(

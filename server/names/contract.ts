@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { BoxText } from "../geo/box.ts";
 import { Geometry } from "../geo/geometry-schema.ts";
 import {
   ById,
@@ -10,6 +11,7 @@ import {
   Nullable,
   OneOf,
   Receipt,
+  UUID_PATTERN,
   Uuid,
 } from "../http/contract.ts";
 
@@ -103,12 +105,13 @@ export const PlaceReceipt = Closed({
 export type PlaceReceipt = Static<typeof PlaceReceipt>;
 
 export const PlaceQuery = Closed({
-  bbox: Type.Optional(Type.String({ maxLength: 120, pattern: "^-?[\\d.]+(,-?[\\d.]+){3}$" })),
+  bbox: Type.Optional(BoxText),
   classCode: Type.Optional(ClassCode),
   districtId: Type.Optional(Uuid),
   status: Type.Optional(NameStatus),
   positionQuality: Type.Optional(PositionQuality),
-  after: Type.Optional(Type.String({ maxLength: 2_100 })),
+  /** The `next` of the page before: an id and the spelling after which to go on. */
+  after: Type.Optional(Type.String({ maxLength: 2_100, pattern: `^${UUID_PATTERN}` })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 });
 export type PlaceQuery = Static<typeof PlaceQuery>;

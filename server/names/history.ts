@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Audience } from "../auth/rights.ts";
 import type { Db, Trx } from "../db/kysely.ts";
 import { asGeoJson, lonLat } from "../db/postgis.ts";
 import type { Geometry } from "../geo/geometry-schema.ts";
@@ -18,11 +19,12 @@ export const findVersions = (db: Db, placeId: string) =>
     .orderBy("placeVersion.version", "desc")
     .execute();
 
-/** A place as one of its versions had it, names included. @throws Problem `no-such-version` (404) */
+/** A place as one of its versions had it, as `audience` may see it, names included. @throws Problem `no-such-version` (404) */
 export async function findVersion(
   db: Db | Trx,
   placeId: string,
   version: number,
+  audience: Audience,
 ): Promise<PlaceRecord> {
   const place = await db
     .selectFrom("placeVersion as place")
@@ -44,6 +46,7 @@ export async function findVersion(
     ])
     .where("place.id", "=", placeId)
     .where("place.version", "=", version)
+    .$if(audience === 0, (query) => query.where("secrecy", "=", "public"))
     .orderBy(sql`lower(place.known) desc`)
     .executeTakeFirst();
   const [name, ...otherNames] = place ? await findNamesAt(db, placeId, place.seq) : [];

@@ -1,6 +1,8 @@
 import type { Trx } from "../db/kysely.ts";
 import { withoutTones } from "../romanization/letters.ts";
 import type { NameView, PlaceChange } from "./contract.ts";
+import { nameNeedsDecision } from "./problems.ts";
+import { whyNotRespell } from "./rules.ts";
 
 /** What of a name may be rewritten in place; a name in force keeps its characters by other rules. */
 const REWRITABLE = [
@@ -40,15 +42,21 @@ export const changeName = (trx: Trx, name: NameView, change: PlaceChange): Promi
     validText: change.validText === undefined ? name.validText : change.validText,
   });
 
-/** Gives a name the contents of `wanted`, where they differ from what it has. */
+/**
+ * Gives a name the contents of `wanted`, where they differ from what it has.
+ *
+ * @throws Problem `name-needs-decision` (409) when the characters of a name in force would change
+ */
 export async function rewriteName(trx: Trx, name: NameView, wanted: Rewritable): Promise<void> {
   if (REWRITABLE.every((field) => name[field] === wanted[field])) return;
   const texts = rewritableOf(wanted);
+  const text = texts.specificPart + texts.genericPart;
+  if (text !== name.text && whyNotRespell(name.status)) throw nameNeedsDecision(name.text);
   await trx
     .updateTable("placeName")
     .set(texts)
     .set({
-      text: texts.specificPart + texts.genericPart,
+      text,
       romanizationPlain: withoutTones(texts.romanization),
     })
     .set((eb) => ({ version: eb("version", "+", 1) }))

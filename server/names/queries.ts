@@ -89,6 +89,7 @@ const selectMatching = (db: Db, filter: PlaceQuery, audience: Audience) =>
           .whereRef("placeId", "=", "place.id")
           .orderBy(sql`heading_rank(kind, status)`)
           .orderBy(sql`upper(valid) desc nulls first`)
+          .orderBy("placeName.id")
           .limit(1)
           .as("heading"),
       (join) => join.onTrue(),

@@ -44,8 +44,9 @@ export const names: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     ...contract.readVersion,
     handler: async ({ params: { id, version }, actor }) => {
-      await findPlace(app.db, id, audienceOf(actor));
-      return findVersion(app.db, id, version);
+      const audience = audienceOf(actor);
+      await findPlace(app.db, id, audience);
+      return findVersion(app.db, id, version, audience);
     },
   });
   app.route({

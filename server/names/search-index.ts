@@ -13,6 +13,7 @@ export async function indexPlace(trx: Trx, placeId: string): Promise<void> {
     .where("placeId", "=", placeId)
     .orderBy(sql`heading_rank(kind, status)`)
     .orderBy(sql`upper(valid) desc nulls first`)
+    .orderBy("placeName.id")
     .execute();
   const [heading] = names;
   if (!heading) return;

@@ -25,7 +25,7 @@ async function threeSides(trx: Trx, theirs: PlaceRecord, base: number, yours: un
 /** The version that the edit was based on, or null when it never was. */
 async function findBase(trx: Trx, id: string, version: number): Promise<PlaceRecord | null> {
   try {
-    return await findVersion(trx, id, version);
+    return await findVersion(trx, id, version, 1);
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;

@@ -46,6 +46,10 @@ export const nameProblems = {
   },
   "place-pkey": { zh: "该编号的地名已存在", en: "A place with this id is already there" },
   "place-name-pkey": { zh: "该编号的名称已存在", en: "A name with this id is already there" },
+  "place-position-has-quality": {
+    zh: "有位置须注明位置精度，没有位置则不能注明",
+    en: "A position needs its quality, and without a position there is none",
+  },
   "place-geom-check": {
     zh: "图形自相交或无效，请重新绘制",
     en: "The shape crosses itself or is not valid; draw it again",

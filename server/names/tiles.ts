@@ -5,7 +5,7 @@ import { asGeoJson, boundsMeet, clippedTo, dimensionOf, lat, lon } from "../db/p
 import { readPoints, readShapes } from "../tiles/columns.ts";
 import type { TileLayer } from "../tiles/layer.ts";
 import type { ChangeSource } from "../tiles/touched.ts";
-import { LOWEST_TIER, ROAD_CLASSES, TIERS } from "./rules.ts";
+import { LOWEST_TIER, ROAD_CLASSES, TIERS, tierOf } from "./rules.ts";
 import { nameLayers } from "./text.ts";
 
 /** Below these zooms only places down to this tier are drawn, so that a small scale stays light. */
@@ -46,23 +46,22 @@ export const places: TileLayer = {
   fields: PLACE_FIELDS,
   restricted: true,
   dependsOn: DEPENDS_ON,
-  features: ({ db, box, zoom, audience }) =>
-    readPoints(
+  async features({ db, box, zoom, audience }) {
+    const { attributes, ...shapes } = await readPoints(
       db,
       selectHeaded(db, audience)
         .select("positionQuality as quality")
-        .select((eb) => [
-          lon(eb.ref("location")).as("lon"),
-          lat(eb.ref("location")).as("lat"),
-          tierIn(eb.ref("classCode")).as("tier"),
-        ])
+        .select((eb) => [lon(eb.ref("location")).as("lon"), lat(eb.ref("location")).as("lat")])
         .where((eb) => boundsMeet(eb.ref("location"), box))
         .where((eb) => eb.not(isRoadLine(eb.ref("classCode"), eb.ref("geom"))))
         .$if(tierAt(zoom) < LOWEST_TIER, (query) =>
           query.where((eb) => eb(tierIn(eb.ref("classCode")), "<=", tierAt(zoom))),
         ),
-      Object.keys(PLACE_FIELDS),
-    ),
+      Object.keys(PLACE_FIELDS).filter((field) => field !== "tier"),
+    );
+    const tier = attributes.class_code?.map((classCode) => tierOf(String(classCode))) ?? [];
+    return { ...shapes, attributes: { ...attributes, tier } };
+  },
 };
 
 const STREET_FIELDS = {

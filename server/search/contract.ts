@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { BoxText } from "../geo/box.ts";
 import { Closed, type Contract, LonLat, Nullable, OneOf, Uuid } from "../http/contract.ts";
 
 export const SEARCH_KINDS = [
@@ -40,7 +41,7 @@ export const search = {
     querystring: Closed({
       q: Type.String({ maxLength: 200 }),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
-      bbox: Type.Optional(Type.String({ maxLength: 120, pattern: "^-?[\\d.]+(,-?[\\d.]+){3}$" })),
+      bbox: Type.Optional(BoxText),
       kind: Type.Optional(SearchKind),
     }),
     response: { 200: Closed({ items: Type.Array(SearchHit) }) },

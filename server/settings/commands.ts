@@ -54,6 +54,7 @@ export const changeRule = (
     if (validFrom !== null && validTo !== null && validFrom >= validTo) {
       throw invalidInput([{ field: "/body/validTo", fault: "before-start" }]);
     }
+    await refuseOtherKind(trx, write.subjectId, value);
     const version = write.base + 1;
     const changed = await trx
       .updateTable("legalRule")
@@ -70,6 +71,20 @@ export const changeRule = (
     if (!changed) throw await whyNotChanged(trx, "legalRule", write, write.body);
     return { id: write.subjectId, version };
   });
+
+/** A number of days stays a number and a list a list: who reads the rule counts on it. */
+async function refuseOtherKind(trx: Trx, id: string, value: unknown): Promise<void> {
+  const before = await trx
+    .selectFrom("legalRule")
+    .select("value")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (before && kindOf(before.value) !== kindOf(value)) {
+    throw invalidInput([{ field: "/body/value", fault: "type" }]);
+  }
+}
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : typeof value);
 
 export const addCitation = (
   db: Db,

@@ -49,6 +49,11 @@ export const settingProblems = {
     zh: "标为“已核实原文”须指明出处",
     en: "A rule marked as confirmed needs a citation",
   },
+  "dictionary-item-pkey": {
+    zh: "该编号的代码已存在",
+    en: "A code with this id is already there",
+  },
+  "citation-pkey": { zh: "该编号的出处已存在", en: "A citation with this id is already there" },
   "dictionary-item-code-key": {
     zh: "代码表中已有此代码",
     en: "The code list has this code already",

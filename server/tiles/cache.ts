@@ -9,8 +9,8 @@ export interface Cache<V extends Weighed> {
   set(key: string, value: V): void;
   /** Puts `value` in the place of `old`, unless that has gone meanwhile. */
   replace(key: string, old: V, value: V): void;
-  /** Takes out what `isStale` says of. */
-  drop(isStale: (value: V) => boolean): void;
+  /** Takes out what is stale, and tells what that was. */
+  drop(isStale: (value: V) => boolean): V[];
 }
 
 /** Bytes that an entry takes beside its content: key, object and place in the map. */
@@ -51,7 +51,9 @@ export function createCache<V extends Weighed>(capacity: number): Cache<V> {
       if (entries.get(key) === old) put(key, value);
     },
     drop(isStale) {
-      for (const [key, value] of entries) if (isStale(value)) remove(key, value);
+      const stale = [...entries].filter(([, value]) => isStale(value));
+      for (const [key, value] of stale) remove(key, value);
+      return stale.map(([, value]) => value);
     },
   };
 }

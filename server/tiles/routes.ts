@@ -5,6 +5,7 @@ import type { Database } from "../db/connect.ts";
 import { notFound } from "../http/problems.ts";
 import { answerTile } from "./answer.ts";
 import * as contract from "./contract.ts";
+import { openFront } from "./front.ts";
 import { isOnGrid, type Tile } from "./grid.ts";
 import type { TileLayer } from "./layer.ts";
 import { openTileStore } from "./store.ts";
@@ -32,6 +33,10 @@ export const tiles =
     const layersById = new Map(layers.map((layer) => [layer.id, layer]));
     const store = await openTileStore(database, layers, tileMemoryBytes);
     const { freshness } = store;
+    const front = openFront(app.server, (key) =>
+      freshness.hasReached(0) ? store.recall(key) : undefined,
+    );
+    app.addHook("preClose", async () => front.close());
     app.addHook("onClose", async () => freshness.close());
 
     const layerOf = (id: string): TileLayer => {
@@ -62,12 +67,10 @@ export const tiles =
         // A version that was not heard of yet: another process has written, or its word is on its way.
         const asked = Number(query.v ?? 0);
         if (!freshness.hasReached(asked)) await freshness.catchUp();
-        const isSettled =
-          query.v !== undefined &&
-          asked >= freshness.versionOf(layer) &&
-          freshness.hasReached(asked);
-        const stored = store.peek(address) ?? (await store.read(address));
-        return answerTile({ request, reply, store, address, stored, isSettled });
+        const isReached = freshness.hasReached(asked);
+        const isSettled = query.v !== undefined && isReached && asked >= freshness.versionOf(layer);
+        const stored = await store.read(address, asked);
+        return answerTile({ request, reply, store, front, address, stored, isReached, isSettled });
       },
     });
   };

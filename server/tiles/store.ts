@@ -13,6 +13,8 @@ import type { TileLayer } from "./layer.ts";
 
 /** A tile as it is kept: plain, and compressed once somebody has asked for that. */
 export interface StoredTile {
+  /** Under which it is kept. */
+  readonly key: string;
   readonly layer: TileLayer;
   readonly box: Box;
   readonly plain: Buffer;
@@ -32,16 +34,27 @@ export interface TileAddress {
 
 export interface TileStore {
   freshness: Freshness;
-  /** A tile that is in memory. */
-  peek(address: TileAddress): StoredTile | undefined;
-  /** A tile from memory or, failing that, from the database. */
-  read(address: TileAddress): Promise<StoredTile>;
-  /** The same tile with its compressed form. */
-  compressed(address: TileAddress, stored: StoredTile): Promise<StoredTile & { gzip: Buffer }>;
+  /** A tile that is in memory and true. */
+  recall(key: string): StoredTile | undefined;
+  /**
+   * A tile from memory or, failing that, from the database. Who asks for no version that came after
+   * it gets a tile that has just gone stale, while the next is being made.
+   *
+   * @param asked number of the audit chain that the tile must show
+   */
+  read(address: TileAddress, asked: number): Promise<StoredTile>;
+  /** The compressed form of a tile, which is kept beside it. */
+  compressed(stored: StoredTile): Promise<Buffer>;
 }
 
 /** Tiles that are made at once: the other requests need connections too. */
 const AT_ONCE = 4;
+
+/** How long a tile that has gone stale may stand in for the one that is being made. */
+const STAND_IN_MS = 500;
+
+/** Within a percent of the best, in half its time. */
+const GZIP_LEVEL = 4;
 
 const compress = promisify(gzip);
 
@@ -59,25 +72,35 @@ export async function openTileStore(
   const making = new Map<string, { layer: TileLayer; box: Box; made: Promise<StoredTile> }>();
   const inTurn = limited(AT_ONCE);
 
+  const standIns = new Map<string, StoredTile>();
+
   const freshness = await followChain(database, layers, (layer, boxes) => {
     const isStale = (kept: { layer: TileLayer; box: Box }) =>
       kept.layer === layer && (boxes?.some((box) => meet(box, kept.box)) ?? true);
-    cache.drop(isStale);
+    const dropped = cache.drop(isStale);
+    for (const tile of dropped) standIns.set(tile.key, tile);
+    const dismiss = () => {
+      for (const tile of dropped) if (standIns.get(tile.key) === tile) standIns.delete(tile.key);
+    };
+    setTimeout(dismiss, STAND_IN_MS).unref();
     // What was begun before the change may not be kept; whoever waits for it asked before it, too.
     for (const [key, entry] of making) if (isStale(entry)) making.delete(key);
   });
 
   const make = (key: string, { layer, tile, audience }: TileAddress): Promise<StoredTile> => {
     const box = boxOf(tile);
+    const facts = { key, layer, box };
     const made = inTurn(async () => {
       const query = { db: database.db, box, zoom: tile.z, audience };
-      return store(layer, box, encodeTile(layer, tile, await layer.features(query)));
+      const plain = encodeTile(layer, tile, await layer.features(query));
+      return { ...facts, plain, gzip: null, hash: hashOf(plain), bytes: plain.length };
     });
     const entry = { layer, box, made };
     making.set(key, entry);
     const end = (stored?: StoredTile) => {
       if (making.get(key) !== entry) return;
       making.delete(key);
+      standIns.delete(key);
       if (stored) cache.set(key, stored);
     };
     made.then(end, () => end());
@@ -86,17 +109,21 @@ export async function openTileStore(
 
   return {
     freshness,
-    peek: (address) => cache.get(keyOf(address)),
-    async read(address) {
+    recall: cache.get,
+    async read(address, asked) {
       const key = keyOf(address);
-      return cache.get(key) ?? making.get(key)?.made ?? make(key, address);
+      const kept = cache.get(key);
+      if (kept) return kept;
+      const made = making.get(key)?.made ?? make(key, address);
+      const standIn = standIns.get(key);
+      return standIn && asked < freshness.versionOf(address.layer) ? standIn : made;
     },
-    async compressed(address, stored) {
-      if (stored.gzip) return { ...stored, gzip: stored.gzip };
-      const packed = await compress(stored.plain);
-      const both = { ...stored, gzip: packed, bytes: stored.bytes + packed.length };
-      cache.replace(keyOf(address), stored, both);
-      return both;
+    async compressed(stored) {
+      if (stored.gzip) return stored.gzip;
+      const packed = await compress(stored.plain, { level: GZIP_LEVEL });
+      const bytes = stored.plain.length + packed.length;
+      cache.replace(stored.key, stored, { ...stored, gzip: packed, bytes });
+      return packed;
     },
   };
 }
@@ -104,14 +131,8 @@ export async function openTileStore(
 const keyOf = ({ layer, tile: { z, x, y }, audience }: TileAddress) =>
   `${layer.id}/${layer.restricted ? audience : 0}/${z}/${x}/${y}`;
 
-const store = (layer: TileLayer, box: Box, plain: Buffer): StoredTile => ({
-  layer,
-  box,
-  plain,
-  gzip: null,
-  hash: createHash("sha256").update(plain).digest("base64url").slice(0, HASH_CHARACTERS),
-  bytes: plain.length,
-});
-
 /** 132 bits: no two tiles will ever share them. */
 const HASH_CHARACTERS = 22;
+
+const hashOf = (bytes: Buffer) =>
+  createHash("sha256").update(bytes).digest("base64url").slice(0, HASH_CHARACTERS);

@@ -57,3 +57,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
   });
   await page.reload();
 }
+
+/** Waits until the map has drawn what it first shows. */
+export const drawn = (page: Page) =>
+  page.waitForSelector('[data-map-state="loaded"]', { timeout: 30_000 });

@@ -32,21 +32,19 @@ function openOwnDatabase(): Promise<Database> {
     : openDatabase({ databaseUrl: address.url, dataDir: "" }, { acceptsLoss: true });
 }
 
-/** Tables that keep their rows: what the law and the schema say is the same for every test. */
-const KEPT = sql.join([
-  "citation",
-  "legal_rule",
-  "dictionary",
-  "dictionary_item",
-  "schema_migration",
-  "spatial_ref_sys",
-]);
+/** What the law says is the same for every test. */
+const SETTINGS = ["citation", "legal_rule", "dictionary", "dictionary_item"];
+/** What the schema says. */
+const SCHEMA = ["schema_migration", "spatial_ref_sys"];
+
+/** Makes the database as new as its schema: without the settings, too, which a start then enters. */
+export const emptyWholly = (db: Db) => empty(db, SCHEMA);
 
 /** Empties the tables as if nothing had ever been written, without triggers and foreign keys. */
-async function empty(db: Db) {
+async function empty(db: Db, kept: readonly string[] = [...SCHEMA, ...SETTINGS]) {
   const tables = await sql<{ name: string }>`
     select quote_ident(tablename) as name from pg_tables
-    where schemaname = 'public' and tablename not in (${KEPT})`.execute(db);
+    where schemaname = 'public' and tablename not in (${sql.join(kept)})`.execute(db);
   const deletions = tables.rows.map(({ name }) => `delete from ${name};`).join("\n");
   await sql
     .raw(`begin;

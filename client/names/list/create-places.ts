@@ -1,4 +1,11 @@
-import { type Accessor, createEffect, createMemo, createResource, createSignal, on } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  on,
+} from "solid-js";
 import { listPlaces, type PlaceQuery, type PlaceRow } from "../../../server/names/contract.ts";
 import { call } from "../../api.ts";
 import { useChanges } from "../../changes.tsx";

@@ -31,7 +31,8 @@ export function readFilters(search: Search): Filters {
     const value = search[name];
     return (Array.isArray(value) ? value[0] : value) ?? "";
   };
-  const matching = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : null);
+  const matching = (name: string, pattern: RegExp) =>
+    pattern.test(text(name)) ? text(name) : null;
   return {
     class: matching("class", CLASS),
     township: matching("township", ID),

@@ -1,0 +1,39 @@
+import { Show } from "solid-js";
+import { useLanguage } from "../language.tsx";
+import { faultsIn } from "../problems.ts";
+import { commonText } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { Failure } from "../ui/states.tsx";
+import { settingsText } from "./text.ts";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
+
+/** The end of a form: why it was refused, the way out and the way on. */
+export function FormFoot(props: {
+  isChanged: boolean;
+  isSending: boolean;
+  error: unknown;
+  onDiscard: () => void;
+  /** What the main button says, where it is not "save". */
+  submit?: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <UnsavedGuard isUnsaved={props.isChanged && !props.isSending} />
+      <Show when={props.error && faultsIn(props.error).length === 0}>
+        <Failure error={props.error} />
+      </Show>
+      <div class="form-actions">
+        <Button onClick={props.onDiscard}>{t(commonText.cancel)}</Button>
+        <Button
+          type="submit"
+          kind="primary"
+          busy={props.isSending}
+          reason={props.isChanged ? null : t(settingsText.nothingToSave)}
+        >
+          {props.submit ?? t(settingsText.save)}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { useParams } from "@solidjs/router";
+import { createMemo, createSignal, Show } from "solid-js";
+import { listRules, type RuleView } from "../../server/settings/contract.ts";
+import { useAddress } from "../address.tsx";
+import { call } from "../api.ts";
+import { type Speech, useLanguage } from "../language.tsx";
+import { createMediaQuery, NARROW } from "../media-query.ts";
+import { Segmented } from "../ui/segmented.tsx";
+import { Empty } from "../ui/states.tsx";
+import { type Column, Table } from "../ui/table.tsx";
+import { Administration, GoneDetail } from "./administration.tsx";
+import { BasisMark } from "./basis-mark.tsx";
+import { createLive, Loaded } from "./live.tsx";
+import { RuleDetail } from "./rule-detail.tsx";
+import { nameOfRule, writtenCitation, writtenPeriod, writtenScope } from "./rule-facts.ts";
+import { writtenValue } from "./rule-value.ts";
+import { ruleText } from "./rules-text.ts";
+import { settingsText } from "./text.ts";
+
+const LIST = "/administration/rules";
+
+/** The rules of law and local practice, and the one that is open. */
+export function RulesPage() {
+  const params = useParams<{ id?: string; edit?: string }>();
+  const rules = createLive(() => call(listRules), ["legal_rule", "citation"]);
+  const open = createMemo(() => rules.value()?.items.find(({ id }) => id === params.id));
+  return (
+    <Administration
+      access="setting.read"
+      isDetailOpen={params.id !== undefined}
+      list={
+        <Loaded live={rules}>
+          {(read) => <RuleList rules={read().items} openId={params.id ?? null} />}
+        </Loaded>
+      }
+      detail={
+        <Show when={params.id} keyed>
+          <Loaded live={rules}>
+            {(read) => (
+              <Show when={open()} fallback={<GoneDetail list={LIST} />}>
+                {(rule) => (
+                  <RuleDetail
+                    rule={rule()}
+                    citations={read().citations}
+                    isEdited={params.edit === "edit"}
+                    reread={rules.reread}
+                  />
+                )}
+              </Show>
+            )}
+          </Loaded>
+        </Show>
+      }
+    />
+  );
+}
+
+type Choice = "all" | "unverified";
+
+function RuleList(props: { rules: readonly RuleView[]; openId: string | null }) {
+  const speech = useLanguage();
+  const { t } = speech;
+  const address = useAddress();
+  const isNarrow = createMediaQuery(NARROW);
+  const [choice, setChoice] = createSignal<Choice>("all");
+  const unverified = createMemo(() => props.rules.filter(({ basis }) => basis === "unverified"));
+  const rows = () => (choice() === "all" ? props.rules : unverified());
+  return (
+    <>
+      <header class="list-head">
+        <p>{t(ruleText.explanation)}</p>
+        <Segmented<Choice>
+          label={t(ruleText.filter)}
+          value={choice()}
+          onChange={setChoice}
+          options={[
+            { value: "all", label: t(ruleText.all, { count: props.rules.length }) },
+            {
+              value: "unverified",
+              label: t(ruleText.unverified, { count: unverified().length }),
+            },
+          ]}
+        />
+      </header>
+      <Table
+        label={t(settingsText.rules)}
+        columns={isNarrow() ? narrowColumns(speech) : columns(speech)}
+        rows={rows()}
+        selectedId={props.openId}
+        onOpen={({ id }) => address.open(`${LIST}/${id}`)}
+        empty={
+          <Empty text={t(choice() === "all" ? ruleText.empty : ruleText.noneUnverified)} />
+        }
+      />
+    </>
+  );
+}
+
+const columns = (speech: Speech): Column<RuleView>[] => {
+  const { t } = speech;
+  return [
+    {
+      id: "name",
+      title: t(ruleText.name),
+      cell: ({ key }) => <span class="cell-main">{nameOfRule(key, speech)}</span>,
+      sort: ({ key }) => nameOfRule(key, speech),
+    },
+    {
+      id: "value",
+      title: t(ruleText.value),
+      cell: ({ value, key }) => writtenValue(value, key, speech),
+      figures: true,
+    },
+    {
+      id: "scope",
+      title: t(ruleText.scope),
+      cell: (rule) => writtenScope(rule, speech),
+      sort: (rule) => writtenScope(rule, speech),
+    },
+    {
+      id: "validity",
+      title: t(ruleText.validity),
+      cell: (rule) => writtenPeriod(rule, speech),
+      sort: ({ validFrom }) => validFrom,
+    },
+    {
+      id: "basis",
+      title: t(settingsText.basis),
+      cell: ({ basis }) => <BasisMark basis={basis} />,
+      sort: ({ basis }) => basis,
+    },
+    {
+      id: "citation",
+      title: t(ruleText.citation),
+      cell: ({ citation }) => writtenCitation(citation, speech),
+      sort: ({ citation }) => citation?.title ?? null,
+    },
+  ];
+};
+
+/** On a phone a rule is a name with its value, and beneath it how sure it is. */
+const narrowColumns = (speech: Speech): Column<RuleView>[] => [
+  {
+    id: "name",
+    title: speech.t(ruleText.name),
+    cell: (rule) => (
+      <>
+        <span class="cell-main">{nameOfRule(rule.key, speech)}</span>
+        <span class="cell-note">
+          <BasisMark basis={rule.basis} /> {writtenScope(rule, speech)} ·{" "}
+          {writtenCitation(rule.citation, speech)}
+        </span>
+      </>
+    ),
+    sort: ({ key }) => nameOfRule(key, speech),
+  },
+  {
+    id: "value",
+    title: speech.t(ruleText.value),
+    cell: ({ value, key }) => writtenValue(value, key, speech),
+    figures: true,
+  },
+];
