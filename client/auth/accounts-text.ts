@@ -43,6 +43,12 @@ export const accountText = {
   done: { zh: "已交付", en: "Handed over" },
   password: { zh: "密码", en: "Password" },
   newPassword: { zh: "新密码", en: "New password" },
+  noClipboard: {
+    zh: "浏览器只在 HTTPS 或本机下允许复制，请手工选取",
+    en: "The browser copies only over HTTPS or on this machine; select it by hand",
+  },
+  showPassword: { zh: "显示密码", en: "Show the password" },
+  hidePassword: { zh: "隐藏密码", en: "Hide the password" },
   generate: { zh: "生成密码", en: "Generate" },
   setPassword: { zh: "设置新密码", en: "Set a new password" },
   setPasswordMeaning: {
@@ -69,8 +75,4 @@ export const accountText = {
   disableConfirm: { zh: "确认停用", en: "Yes, disable" },
   disabledNow: { zh: ({ name }) => `${name}已停用`, en: ({ name }) => `${name} is disabled` },
   enabledNow: { zh: ({ name }) => `${name}已启用`, en: ({ name }) => `${name} is enabled` },
-  roleHint: {
-    zh: "从对方的下一次操作起生效",
-    en: "Takes effect with the next thing they do",
-  },
 } satisfies Record<string, Message>;

@@ -13,6 +13,7 @@ import { Cross } from "../ui/icons.tsx";
 import { Notice, Reading } from "../ui/states.tsx";
 import { settingsText } from "./text.ts";
 import "./administration.css";
+import "./forms.css";
 
 interface Section {
   path: string;

@@ -55,7 +55,11 @@ export function DictionariesPage() {
   );
 }
 
-function OpenItem(props: { dictionaries: Live<Read>; dictionary: string | undefined; item: string }) {
+function OpenItem(props: {
+  dictionaries: Live<Read>;
+  dictionary: string | undefined;
+  item: string;
+}) {
   const list = () => `/administration/dictionaries/${props.dictionary ?? ""}`;
   return (
     <Loaded live={props.dictionaries}>

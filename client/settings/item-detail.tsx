@@ -23,7 +23,7 @@ export interface ItemDetailProps {
 /** One code: its labels, which an administrator changes on the spot, and its history. */
 export function ItemDetail(props: ItemDetailProps & { list: string }) {
   const speech = useLanguage();
-  const { t, language } = speech;
+  const { language } = speech;
   const session = useSession();
   return (
     <Detail

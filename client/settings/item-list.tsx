@@ -31,12 +31,7 @@ export function ItemList(props: ItemListProps) {
   const found = createMemo(() => findItems(props.dictionary.items, typed()));
   return (
     <>
-      <ListHead
-        {...props}
-        typed={typed()}
-        onInput={setTyped}
-        found={found().length}
-      />
+      <ListHead {...props} typed={typed()} onInput={setTyped} found={found().length} />
       <Table
         label={titleOf(props.dictionary, speech)}
         columns={isNarrow() ? narrowColumns(speech) : columns(speech)}
@@ -145,7 +140,11 @@ const columns = (speech: Speech): Column<ItemView>[] => {
     {
       id: "zh",
       title: t(dictionaryText.labelZh),
-      cell: (item) => <span class="cell-main" data-retired={item.retired}>{item.labelZh}</span>,
+      cell: (item) => (
+        <span class="cell-main" data-retired={item.retired}>
+          {item.labelZh}
+        </span>
+      ),
       sort: ({ labelZh }) => labelZh,
     },
     {
@@ -185,8 +184,12 @@ const narrowColumns = (speech: Speech): Column<ItemView>[] => [
     title: speech.t(dictionaryText.labelZh),
     cell: (item) => (
       <>
-        <span class="cell-main" data-retired={item.retired}>{item.labelZh}</span>
-        <span class="cell-note" lang="en">{item.labelEn}</span>
+        <span class="cell-main" data-retired={item.retired}>
+          {item.labelZh}
+        </span>
+        <span class="cell-note" lang="en">
+          {item.labelEn}
+        </span>
       </>
     ),
     sort: ({ labelZh }) => labelZh,

@@ -1,14 +1,14 @@
 import { Show } from "solid-js";
 import { changeItem } from "../../server/settings/contract.ts";
-import { staleSides } from "../problems.ts";
 import { useLanguage } from "../language.tsx";
+import { staleSides } from "../problems.ts";
 import { Button } from "../ui/button.tsx";
 import { Failure } from "../ui/states.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { createWriting } from "../writing.ts";
 import { dictionaryText } from "./dictionaries-text.ts";
-import { draftOfItem, itemBody } from "./item-draft.ts";
 import type { ItemDetailProps } from "./item-detail.tsx";
+import { draftOfItem, itemBody } from "./item-draft.ts";
 
 /** Takes a code out of use, or back into it; either can be undone at once. */
 export function ItemRetirement(props: ItemDetailProps) {

@@ -10,7 +10,7 @@ import { createWriting } from "../writing.ts";
 import { Detail } from "./administration.tsx";
 import { dictionaryText } from "./dictionaries-text.ts";
 import { FormFoot } from "./form-foot.tsx";
-import { itemBody, type ItemDraft, itemFaults } from "./item-draft.ts";
+import { type ItemDraft, itemBody, itemFaults } from "./item-draft.ts";
 import { ItemFields } from "./item-fields.tsx";
 
 const BLANK: ItemDraft = { labelZh: "", labelEn: "", basis: "found", note: "" };

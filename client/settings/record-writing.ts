@@ -18,7 +18,10 @@ interface Saving<C extends Contract, T> {
 export function createRecordWriting<
   const C extends Contract & { write: "change" },
   T extends object,
->(contract: C, saving: Saving<C, T>): Pick<Writing<C>, "sending" | "error" | "clear"> & {
+>(
+  contract: C,
+  saving: Saving<C, T>,
+): Pick<Writing<C>, "sending" | "error" | "clear"> & {
   save: () => Promise<void>;
 } {
   const writing = createWriting<Contract & { write: "change" }>(contract);
@@ -30,8 +33,11 @@ export function createRecordWriting<
     const now = await saving.reread();
     if (!now) return;
     if (isStale) {
+      const refused = draft.version();
       draft.rebase(now.values, now.version);
       writing.clear();
+      // Nothing that stands in this form differs: there is nothing to look at before saving.
+      if (draft.theirChanges().length === 0 && now.version > refused) await save();
       return;
     }
     draft.settle(now.values, now.version);

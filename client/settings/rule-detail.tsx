@@ -86,10 +86,7 @@ function RuleFacts(props: { rule: RuleView }) {
       </section>
       <section class="panel-section">
         <h3>{t(ruleText.citation)}</h3>
-        <Show
-          when={props.rule.citation}
-          fallback={<p class="absent">{t(ruleText.noCitation)}</p>}
-        >
+        <Show when={props.rule.citation} fallback={<p class="absent">{t(ruleText.noCitation)}</p>}>
           {(citation) => <CitationFacts citation={citation()} />}
         </Show>
       </section>

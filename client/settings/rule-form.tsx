@@ -1,10 +1,9 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, createSignal } from "solid-js";
 import { type Basis, changeRule, type RuleView } from "../../server/settings/contract.ts";
 import type { Message } from "../../server/text/message.ts";
 import { useAddress } from "../address.tsx";
 import { useLanguage } from "../language.tsx";
 import { faultOf } from "../problem-text.ts";
-import { Button } from "../ui/button.tsx";
 import { TextArea, TextField } from "../ui/field.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { BasisSelect } from "./basis-mark.tsx";

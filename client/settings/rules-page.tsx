@@ -88,9 +88,7 @@ function RuleList(props: { rules: readonly RuleView[]; openId: string | null }) 
         rows={rows()}
         selectedId={props.openId}
         onOpen={({ id }) => address.open(`${LIST}/${id}`)}
-        empty={
-          <Empty text={t(choice() === "all" ? ruleText.empty : ruleText.noneUnverified)} />
-        }
+        empty={<Empty text={t(choice() === "all" ? ruleText.empty : ruleText.noneUnverified)} />}
       />
     </>
   );

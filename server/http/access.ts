@@ -30,7 +30,11 @@ export function guardAccess(app: FastifyInstance): void {
     route.config = { ...route.config, access: route.access };
     route.schema = {
       ...route.schema,
-      response: { ...responsesOf(route), "4xx": ProblemBody, "5xx": ProblemBody },
+      response: {
+        ...responsesOf(route),
+        "4xx": problemAnswer("Refused"),
+        "5xx": problemAnswer("Failed"),
+      },
     };
   });
   app.addHook("onRequest", async (request: FastifyRequest) => {
@@ -40,6 +44,11 @@ export function guardAccess(app: FastifyInstance): void {
     throw request.actor ? notAllowed(access) : notSignedIn();
   });
 }
+
+const problemAnswer = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: ProblemBody } },
+});
 
 const responsesOf = (route: RouteOptions) =>
   route.schema?.response as Record<string, unknown> | undefined;

@@ -3,7 +3,8 @@ import { problemOfDatabaseError } from "../commit/database-refusals.ts";
 import { DatabaseUnavailable } from "../db/refusals.ts";
 import { say } from "../text/message.ts";
 import type { ProblemBody } from "./contract.ts";
-import { type FieldFault, invalidInput, noSuchAddress, Problem, unavailable } from "./problems.ts";
+import { faultsOf } from "./faults.ts";
+import { invalidInput, noSuchAddress, Problem, unavailable } from "./problems.ts";
 import { httpProblems } from "./text.ts";
 
 /** Seconds after which a client may ask again while the database is away. */
@@ -69,47 +70,4 @@ function problemOfFastify(error: FastifyError): Problem {
     REFUSED_BY_FASTIFY[error.code] ??
     (error instanceof SyntaxError ? "malformed-json" : "bad-request");
   return new Problem(status, code);
-}
-
-interface SchemaError {
-  keyword: string;
-  instancePath: string;
-  params: Record<string, unknown>;
-}
-
-/** The word for each thing that a schema asks. */
-export const FAULTS: Record<string, string> = {
-  type: "type",
-  format: "format",
-  pattern: "format",
-  maxLength: "too-long",
-  maxItems: "too-long",
-  minLength: "too-short",
-  minItems: "too-short",
-  minimum: "out-of-range",
-  maximum: "out-of-range",
-  exclusiveMinimum: "out-of-range",
-  enum: "not-one-of",
-  const: "not-one-of",
-  anyOf: "type",
-};
-
-/** One fault for each field, the first that was found. */
-function faultsOf(errors: readonly SchemaError[], part: string): FieldFault[] {
-  const root = `/${part === "querystring" ? "query" : part}`;
-  const faults = errors.flatMap(({ keyword, instancePath, params }): FieldFault[] => {
-    const missing = params.requiredProperties;
-    if (Array.isArray(missing)) {
-      return missing.map((name) => ({
-        field: `${root}${instancePath}/${name}`,
-        fault: "required",
-      }));
-    }
-    if (keyword === "additionalProperties") return [];
-    const fault = keyword === "boolean" ? "unknown" : (FAULTS[keyword] ?? "format");
-    return [
-      { field: root + instancePath, fault, ...("limit" in params && { limit: params.limit }) },
-    ];
-  });
-  return [...new Map(faults.reverse().map((fault) => [fault.field, fault])).values()].reverse();
 }

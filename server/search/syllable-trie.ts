@@ -1,7 +1,7 @@
 import { SYLLABLES } from "../romanization/syllables.ts";
 
 /** Letters a to z as 0 to 25. */
-export const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const A = "a".charCodeAt(0);
 
 /** The node before any letter; no syllable ends there. */
@@ -42,6 +42,20 @@ const stepsFrom = (node: number): readonly (readonly number[])[] =>
   });
 const allSteps = children.map((_, node) => stepsFrom(node));
 const NO_STEPS: readonly number[] = [];
+
+const allEdges = allSteps.map((row) =>
+  row.flatMap((reached, index) => reached.map((to) => ({ letter: LETTERS.charAt(index), to }))),
+);
+const NO_EDGES: readonly Edge[] = [];
+
+/** A letter that may come next, and the node that it leads to. */
+export type Edge = { readonly letter: string; readonly to: number };
+
+/** How many nodes there are; they are numbered from 0. */
+export const NODES = allSteps.length;
+
+/** Every letter that may come after a node, in the same syllable or in a new one. */
+export const edges = (node: number): readonly Edge[] => allEdges[node] ?? NO_EDGES;
 
 /** The nodes that `letter` leads to: on in the same syllable, and into a new one where one may end. */
 export const steps = (node: number, letter: string): readonly number[] =>

@@ -1,20 +1,22 @@
-import { isEnd, LETTERS, ROOT, steps } from "./syllable-trie.ts";
+import { edges, isEnd, NODES, ROOT, steps } from "./syllable-trie.ts";
 
 /** A longer query is not corrected. */
 const MOST_LETTERS = 48;
 const READING = /^[a-z]+$/u;
 
+const [UNKNOWN, YES, NO] = [0, 1, 2];
+
 /** Answers whether what follows from `index` completes syllables, begun at a node of the trie. */
 function finisher(reading: string): (node: number, index: number) => boolean {
-  const known = new Map<number, boolean>();
+  const known = new Uint8Array(NODES * reading.length);
   const finishes = (node: number, index: number): boolean => {
     if (index >= reading.length) return isEnd(node);
-    const at = node * (reading.length + 1) + index;
-    const before = known.get(at);
-    if (before !== undefined) return before;
-    const answer = steps(node, reading.charAt(index)).some((each) => finishes(each, index + 1));
-    known.set(at, answer);
-    return answer;
+    const at = node * reading.length + index;
+    if (known[at] === UNKNOWN) {
+      const reached = steps(node, reading.charAt(index));
+      known[at] = reached.some((each) => finishes(each, index + 1)) ? YES : NO;
+    }
+    return known[at] === YES;
   };
   return finishes;
 }
@@ -38,19 +40,16 @@ export function typosOf(reading: string): readonly string[] {
   const finishes = finisher(reading);
   const found = new Set<string>();
   nodesBefore(reading).forEach((nodes, index) => {
-    if (nodes.length === 0) return;
     const [before, after] = [reading.slice(0, index), reading.slice(index)];
     const [first = "", second = ""] = after;
     const keep = (put: string, taken: number) => found.add(before + put + after.slice(taken));
-    const ends = (reached: readonly number[], at: number) => reached.some((n) => finishes(n, at));
-    if (first !== "" && ends(nodes, index + 1)) keep("", 1);
-    for (const letter of LETTERS) {
-      const reached = nodes.flatMap((node) => steps(node, letter));
-      if (first !== "" && ends(reached, index + 1)) keep(letter, 1);
-      if (ends(reached, index)) keep(letter, 0);
-      if (second === letter) {
-        const exchanged = reached.flatMap((node) => steps(node, first));
-        if (ends(exchanged, index + 2)) keep(second + first, 2);
+    for (const node of nodes) {
+      if (first !== "" && finishes(node, index + 1)) keep("", 1);
+      for (const { letter, to } of edges(node)) {
+        if (first !== "" && finishes(to, index + 1)) keep(letter, 1);
+        if (finishes(to, index)) keep(letter, 0);
+        if (second === letter && steps(to, first).some((each) => finishes(each, index + 2)))
+          keep(second + first, 2);
       }
     }
   });

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FAULTS, REFUSED_BY_FASTIFY } from "../../server/http/errors.ts";
+import { REFUSED_BY_FASTIFY } from "../../server/http/errors.ts";
+import { FAULTS } from "../../server/http/faults.ts";
 import { textsOf } from "../support/texts.ts";
 
 const server = join(import.meta.dirname, "../../server");

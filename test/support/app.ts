@@ -14,6 +14,9 @@ const config = readConfig({ NODE_ENV: "test", DEMO: "0" });
 /** A person of a test, signed in: what they inject carries their session. */
 export interface Person {
   id: string;
+  username: string;
+  password: string;
+  cookies: { "dijie-session": string };
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
@@ -49,9 +52,13 @@ async function signedIn(app: FastifyInstance, db: Db, role: Role): Promise<Perso
     .execute((trx) =>
       openSession(trx, { token, accountId: id, address: "127.0.0.1", agent: "test" }),
     );
+  const cookies = { "dijie-session": token };
   return {
     id,
-    inject: (options) => app.inject({ ...options, cookies: { "dijie-session": token } }),
+    username,
+    password: body.password,
+    cookies,
+    inject: (options) => app.inject({ ...options, cookies }),
   };
 }
 

@@ -67,3 +67,18 @@ export async function givenPlace(db: Db, districtId: string, over: Partial<SeedP
   });
   return seedId(`place ${key}`);
 }
+
+/** What an officer sends to register a place: a click on the map, and the name's parts. */
+export const newPlace = (districtId: string, over: object = {}) => ({
+  id: uuidv7(),
+  nameId: uuidv7(),
+  classCode: "22200",
+  districtId,
+  geometry: { type: "Point", coordinates: [126.95, 44.41] },
+  positionQuality: "digitized",
+  status: "proposed",
+  specificPart: "云岭",
+  genericPart: "屯",
+  romanization: "Yúnlǐng Tún",
+  ...over,
+});

@@ -13,7 +13,9 @@ export async function loadIntoServer(databaseUrl: string, files: SearchFiles) {
   const folder = mkdtempSync(join(tmpdir(), "dijie-bench-"));
   try {
     chmodSync(folder, 0o755);
-    await client.query("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
+    await client.query(
+      "set session_replication_role = replica; set maintenance_work_mem = '512MB'",
+    );
     const rebuild = await dropIndexes(client);
     for (const part of ["districts", "entries", "keys"] as const) {
       // The server reads the file itself and has another owner.

@@ -26,7 +26,8 @@ async function main(where: { databaseUrl: string } | { dataDir: string }) {
   const database = await openDatabase({ dataDir: "", ...where }, { acceptsLoss: true });
   const config = readConfig({ NODE_ENV: "production", DEMO: "0" });
   const app = await createApp(database, config);
-  const bare = "databaseUrl" in where ? new pg.Pool({ connectionString: where.databaseUrl, max: 1 }) : null;
+  const bare =
+    "databaseUrl" in where ? new pg.Pool({ connectionString: where.databaseUrl, max: 1 }) : null;
   process.on("message", async ({ selectOne }: SelectOneRequest) => {
     const answer: SelectOneAnswer = {
       program: await times(selectOne, () => selectOneIn(database.db)),

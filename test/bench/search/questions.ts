@@ -52,8 +52,13 @@ export function questionsFrom(files: SearchFiles, count: number): Questions {
     "initials, 2": ask(initials(2)),
     "initials, 3": ask(initials(3)),
     "initials, all": ask(({ form }) => initialsOf(form)),
-    "former name": ask(({ form }) => form, entries.filter(({ isFormer }) => isFormer)),
-    ...Object.fromEntries(SLIPS.map((slip) => [`typo, ${slip}`, slipped(entries, slip, count, random)])),
+    "former name": ask(
+      ({ form }) => form,
+      entries.filter(({ isFormer }) => isFormer),
+    ),
+    ...Object.fromEntries(
+      SLIPS.map((slip) => [`typo, ${slip}`, slipped(entries, slip, count, random)]),
+    ),
   };
 }
 
@@ -63,7 +68,8 @@ export const slipped = (
   slip: Slip,
   count: number,
   random: Random,
-): Question[] => drawn(count, () => asked(pick(entries, random), ({ reading }) => slipIn(reading, slip, random)));
+): Question[] =>
+  drawn(count, () => asked(pick(entries, random), ({ reading }) => slipIn(reading, slip, random)));
 
 export function readEntries(file: string): Entry[] {
   const at = (column: (typeof COLUMNS.entries)[number]) => COLUMNS.entries.indexOf(column);
