@@ -8,8 +8,7 @@ create function find_by_key(
   after_prefix text,          -- above every key that begins so
   heads        smallint[],    -- bands of beginnings, in the order of their results
   insides      smallint[],    -- bands of insides; none to leave insides out
-  variants     text[],        -- readings that may have been meant
-  costs        integer[],     -- how far each is from what was typed
+  variants     text,          -- readings that may have been meant, the likeliest first, parted by blanks
   only_kind    search_kind,   -- null for all
   most         integer,       -- entries at most, of either sort
   enough       integer        -- from so many subjects on nothing else is looked for
@@ -54,21 +53,21 @@ begin
         order by s.key, s.entry_id limit most) k
       order by b.place limit most - cardinality(typed));
   end if;
-  if variants <> '{}' and cardinality(typed) < most and enough > (
+  if variants <> '' and cardinality(typed) < most and enough > (
     select count(distinct e.subject_id) from search_entry e
     where e.id = any(typed) and (only_kind is null or e.kind = only_kind))
   then
     -- The first name of each reading, then the second: a common reading must not hide the others.
     close := array(
       select k.entry_id
-      from unnest(variants, costs) v(key, cost)
+      from unnest(string_to_array(variants, ' ')) with ordinality v(key, rank)
       cross join lateral (
         select s.entry_id, row_number() over () as place, count(*) over () as names
         from (select entry_id from search_key
               where key = v.key and key < '{' and band = any(heads)
               order by band, entry_id limit 30) s
         limit 5) k
-      order by k.place, v.cost, k.names desc, k.entry_id limit most);
+      order by k.place, k.names desc, v.rank limit most);
   end if;
   return query
     select case when k.place <= cardinality(exact) then 'exact'

@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { useAddress } from "../address.tsx";
 import { useAppFacts } from "../app-facts.tsx";
 import { useLanguage } from "../language.tsx";
+import { createMediaQuery, NARROW } from "../media-query.ts";
 import { createMeasuring } from "../modes/measure.ts";
 import { none } from "../modes/mode.ts";
 import { sliceAt } from "../slices.ts";
@@ -18,6 +19,7 @@ export function MapTools(props: { map: MapLibreMap }) {
   const desk = useDesk();
   const address = useAddress();
   const { county } = useAppFacts();
+  const isNarrow = createMediaQuery(NARROW);
   const measuring = createMeasuring(desk);
   const isMeasuring = () => desk.mode().id === measuring.mode.id;
   return (
@@ -50,7 +52,7 @@ export function MapTools(props: { map: MapLibreMap }) {
           pressed={isMeasuring()}
           onClick={() => desk.enter(isMeasuring() ? none : measuring.mode)}
         />
-        <Show when={sliceAt(address.path())?.table}>
+        <Show when={!isNarrow() && sliceAt(address.path())?.table}>
           <IconButton
             icon={<Rows />}
             label={t(mapText.openList)}

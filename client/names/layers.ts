@@ -48,6 +48,20 @@ const font: ExpressionSpecification = [
   ["step", tier, literalFont("bold"), 1, literalFont("medium"), 3, literalFont("regular")],
 ];
 
+/** A ring of light around what is selected or under the pointer. */
+const glow = ({ palette }: Drawing): OverlayLayer => ({
+  id: "places-glow",
+  type: "circle",
+  filter: TIER_FROM_ZOOM,
+  paint: {
+    "circle-radius": byState(13, 11, 0),
+    "circle-color": palette.selected,
+    "circle-opacity": byState(0.22, 0.14, 0),
+    "circle-stroke-color": palette.selected,
+    "circle-stroke-width": byState(2, 0, 0),
+  },
+});
+
 const dots = ({ palette }: Drawing): OverlayLayer => ({
   id: "places-dot",
   type: "circle",
@@ -133,6 +147,7 @@ export const places: Overlay = {
   record: "/names",
   // What lies higher is placed first: seats of government, then the marks, then all other names.
   layers: (drawing) => [
+    glow(drawing),
     dots(drawing),
     labels("places-name-minor", [">", tier, SEAT_TIER], drawing),
     marks(drawing),

@@ -32,8 +32,19 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
     url: "/api/openapi.json",
     access: "public",
     schema: { summary: "This description", response: { 200: Type.Unknown() } },
-    handler: async () => app.swagger(),
+    handler: async () => withPrefixItems(app.swagger()),
   });
+}
+
+/** TypeBox writes tuples the way of draft 7; OpenAPI 3.1 holds JSON Schema of 2020-12. */
+function withPrefixItems(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPrefixItems);
+  if (value === null || typeof value !== "object") return value;
+  const members = Object.entries(value).map(([name, member]) => [name, withPrefixItems(member)]);
+  const { additionalItems, ...schema } = Object.fromEntries(members);
+  return Array.isArray(schema.items)
+    ? { ...schema, prefixItems: schema.items, items: additionalItems ?? true }
+    : schema;
 }
 
 /** Adds to a route's schema what its contract says beside it: the right and the headers of a write. */

@@ -14,20 +14,27 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = (route) => {
   return (parameters: Record<string, unknown>) => check(withNumbers(parameters, numeric));
 };
 
-const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+/** How a number of each kind is spelled. */
+const SPELLING: Record<string, RegExp> = {
+  integer: /^-?(0|[1-9]\d*)$/,
+  number: /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/,
+};
 
-function withNumbers(parameters: Record<string, unknown>, numeric: ReadonlySet<string>) {
+function withNumbers(parameters: Record<string, unknown>, numeric: ReadonlyMap<string, RegExp>) {
   const entries = Object.entries(parameters).map(([name, text]) => {
-    const isNumber = numeric.has(name) && typeof text === "string" && JSON_NUMBER.test(text);
+    const isNumber = typeof text === "string" && numeric.get(name)?.test(text);
     return [name, isNumber ? Number(text) : text];
   });
   return Object.fromEntries(entries);
 }
 
-function numericOf(schema: TSchema): ReadonlySet<string> {
+function numericOf(schema: TSchema): ReadonlyMap<string, RegExp> {
   const properties = "properties" in schema ? Object(schema.properties) : {};
-  const entries = Object.entries<{ type?: unknown }>(properties);
-  return new Set(
-    entries.filter(([, { type }]) => type === "number" || type === "integer").map(([name]) => name),
+  const spellings = Object.entries<{ type?: string }>(properties).flatMap(
+    ([name, { type = "" }]) => {
+      const spelling = SPELLING[type];
+      return spelling ? [[name, spelling] as const] : [];
+    },
   );
+  return new Map(spellings);
 }

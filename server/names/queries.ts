@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Audience } from "../auth/rights.ts";
 import type { Db, Trx } from "../db/kysely.ts";
 import { asGeoJson, intersectsBox, lonLat } from "../db/postgis.ts";
+import { inSnapshot } from "../db/snapshot.ts";
 import { boxOf } from "../geo/box.ts";
 import type { Geometry } from "../geo/geometry-schema.ts";
 import { notFound } from "../http/problems.ts";
@@ -40,6 +41,10 @@ export async function findPlace(
   const district = { id: districtId, name: districtName, romanization: districtRomanization };
   return { ...facts, district, name, otherNames };
 }
+
+/** The same for who does not write: its facts and its names are of one moment. */
+export const readPlace = (db: Db, id: string, audience: Audience): Promise<PlaceRecord> =>
+  inSnapshot(db, (trx) => findPlace(trx, id, audience));
 
 const PAGE = 100;
 

@@ -4,7 +4,7 @@ import { writeOf } from "../http/request.ts";
 import * as commands from "./commands.ts";
 import * as contract from "./contract.ts";
 import { findVersion, findVersions } from "./history.ts";
-import { findPlace, findPlaces } from "./queries.ts";
+import { findPlace, findPlaces, readPlace } from "./queries.ts";
 import { suggestRomanization } from "./romanization.ts";
 import { checkPosition } from "./surroundings.ts";
 
@@ -16,7 +16,7 @@ export const names: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     ...contract.readPlace,
     handler: async (request, reply) => {
-      const place = await findPlace(app.db, request.params.id, audienceOf(request.actor));
+      const place = await readPlace(app.db, request.params.id, audienceOf(request.actor));
       reply.header("ETag", `"${place.version}"`);
       return place;
     },

@@ -15,17 +15,24 @@ const QUALITIES = ["surveyed", "digitized"] as const;
  */
 export function startEditing(program: TileServer, databaseUrl: string, editsASecond: number) {
   let isOver = false;
+  let failure: unknown = null;
   const work = (async () => {
     const places = await findPlaces(databaseUrl);
     const pending: Promise<number>[] = [];
     const startedAt = performance.now();
     for (let i = 0; !isOver; i++) {
       const place = places[i % places.length];
-      if (place) pending.push(edit(program, place));
+      const remember = (error: unknown) => {
+        failure ??= error;
+        return Number.NaN;
+      };
+      if (place) pending.push(edit(program, place).catch(remember));
       const nextAt = startedAt + ((i + 1) / editsASecond) * 1000;
       await setTimeout(Math.max(0, nextAt - performance.now()));
     }
-    return Promise.all(pending);
+    const delays = await Promise.all(pending);
+    if (failure) throw failure;
+    return delays;
   })();
   return {
     stop() {
@@ -71,8 +78,8 @@ async function edit({ origin, cookie }: TileServer, place: Edited): Promise<numb
     },
     body: JSON.stringify({ positionQuality }),
   });
+  if (!answer.ok) throw new Error(`the edit was refused: ${await answer.text()}`);
   const { seq, version } = (await answer.json()) as { seq: number; version: number };
-  if (!answer.ok) throw new Error(`the edit was refused with ${answer.status}`);
   place.version = version;
   const answeredAt = performance.now();
   const tile = await fetch(`${origin}${place.path}?v=${seq}`, {
@@ -81,6 +88,7 @@ async function edit({ origin, cookie }: TileServer, place: Edited): Promise<numb
   const bytes = new Uint8Array(await tile.arrayBuffer());
   const delay = performance.now() - answeredAt;
   const shown = decodeTile(bytes, "places").get(place.id)?.properties.quality;
-  if (shown !== positionQuality) throw new Error(`the tile shows ${shown}`);
+  if (shown !== positionQuality)
+    throw new Error(`the tile shows ${shown}, not ${positionQuality}, at ${place.path}?v=${seq}`);
   return delay;
 }

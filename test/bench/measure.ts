@@ -4,8 +4,8 @@ import { delimiter, join } from "node:path";
 /** One line of a bench: what was measured, or why it was not. */
 export type Measure = Record<string, string | number | boolean | number[]> & { measure: string };
 
-/** A bench prints its measures as they come. */
-export type Bench = () => AsyncIterable<Measure>;
+/** A bench prints its measures as they come; its arguments are what stood after its name. */
+export type Bench = (args: readonly string[]) => AsyncIterable<Measure>;
 
 /** What stops a bench: a program that is not there, with the line that installs it. */
 export class ToolMissing extends Error {

@@ -25,7 +25,13 @@ export async function startNginx(directory: string, tiles: ReadonlyMap<string, B
   const port = await freePort();
   const configuration = join(directory, "nginx.conf");
   writeFileSync(configuration, configure(directory, port));
-  const child = spawn(nginx, ["-p", directory, "-c", configuration], { stdio: "inherit" });
+  const child = spawn(
+    "setpriv",
+    ["--pdeathsig", "TERM", nginx, "-p", directory, "-c", configuration],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   const origin = `http://127.0.0.1:${port}`;
   await answers(origin);
   return {

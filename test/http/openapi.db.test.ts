@@ -58,6 +58,13 @@ describe("the description of the API", () => {
     }
   });
 
+  test("writes its tuples as JSON Schema of 2020-12", async ({ app }) => {
+    const { body } = await app.inject("/api/openapi.json");
+    expect(body).not.toContain("additionalItems");
+    expect(body).not.toMatch(/"items":\[/);
+    expect(body).toContain('"prefixItems":[{"type":"number"},{"type":"number"}],"items":false');
+  });
+
   test("tells the right that each operation needs, and the headers of a write", async ({ app }) => {
     const { paths } = await describedBy(app);
     const change = paths["/api/places/{id}"]?.patch;

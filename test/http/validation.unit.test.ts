@@ -15,6 +15,8 @@ const validate = (httpPart: string, value: unknown) =>
 
 test.each([
   ["limit", "1.5"],
+  ["limit", "1.0"],
+  ["limit", "1e1"],
   ["limit", "true"],
   ["limit", ""],
   ["limit", " 5"],

@@ -84,20 +84,20 @@ describe("refused is", () => {
     expect(answer.json()).toMatchObject({ status: 404, params: { what: "place" } });
   });
 
-  test("other characters for a name in force", async ({ db, districts, officer }) => {
-    const id = await givenPlace(db, districts.township);
-    for (const body of [
-      { specificPart: "嘎河" },
-      { genericPart: "屯" },
-      { specificPart: "嘎呀", genericPart: "河村" },
-    ]) {
-      const answer = await change(officer, id, { ...body, description: "x" });
-      expect(answer.json().code).toBe(
-        "specificPart" in body && "genericPart" in body ? undefined : "name-needs-decision",
-      );
-    }
-    expect(await read(officer, id)).toMatchObject({ name: { text: "嘎呀河村" } });
-  });
+  test.for([{ specificPart: "嘎河" }, { genericPart: "屯" }])(
+    "%o for a name in force",
+    async (part, { db, districts, officer }) => {
+      const id = await givenPlace(db, districts.township);
+      const answer = await change(officer, id, { ...part, description: "x" });
+      expect(answer.json()).toMatchObject({
+        status: 409,
+        code: "name-needs-decision",
+        params: { name: "嘎呀河村" },
+      });
+      const place = await read(officer, id);
+      expect(place).toMatchObject({ version: 1, description: "", name: { text: "嘎呀河村" } });
+    },
+  );
 
   test.for([
     [
@@ -177,6 +177,17 @@ describe("an officer", () => {
     expect((await app.inject("/api/search?q=yunshan")).json().items).toMatchObject([
       { id: proposed },
     ]);
+  });
+
+  test("parts a name in force elsewhere, which leaves its characters", async ({
+    db,
+    districts,
+    officer,
+  }) => {
+    const id = await givenPlace(db, districts.township);
+    const answer = await change(officer, id, { specificPart: "嘎呀", genericPart: "河村" });
+    expect(answer.statusCode).toBe(200);
+    expect((await read(officer, id)).name).toMatchObject({ text: "嘎呀河村", genericPart: "河村" });
   });
 
   test("takes a remark away again", async ({ officer, proposed }) => {

@@ -5,6 +5,7 @@ import { createAccount } from "../../server/auth/commands.ts";
 import type { Role } from "../../server/auth/rights.ts";
 import { newToken, openSession } from "../../server/auth/sessions.ts";
 import { readConfig } from "../../server/config.ts";
+import type { Database } from "../../server/db/connect.ts";
 import type { Db } from "../../server/db/kysely.ts";
 import { seedOperation } from "../../server/seed/operation.ts";
 import { test as base } from "./database.ts";
@@ -20,19 +21,30 @@ export interface Person {
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
+const opened = async (database: Database, onCleanup: (close: () => Promise<void>) => void) => {
+  const app = await createApp(database, config);
+  onCleanup(() => app.close());
+  return app;
+};
+
+const peopleOf =
+  ({ app, db }: { app: FastifyInstance; db: Db }) =>
+  (role: Role) =>
+    signedIn(app, db, role);
+
 /** A test of the whole program without its listener, on the worker's database. */
 export const test = base
-  .extend("app", async ({ database, db: _ }, { onCleanup }): Promise<FastifyInstance> => {
-    const app = await createApp(database, config);
-    onCleanup(() => app.close());
-    return app;
-  })
-  .extend(
-    "person",
-    async ({ app, db }) =>
-      (role: Role) =>
-        signedIn(app, db, role),
-  );
+  // Making an app takes longer than most tests; it keeps nothing of what the tables held before.
+  .extend("fileApp", { scope: "file" }, ({ database }, { onCleanup }) =>
+    opened(database, onCleanup),
+  )
+  .extend("app", ({ fileApp, db: _ }) => fileApp)
+  .extend("person", ({ app, db }) => peopleOf({ app, db }));
+
+/** The same with an app for each test, for what an app does keep: the tiles of the map. */
+export const testOnNewApp = base
+  .extend("app", ({ database, db: _ }, { onCleanup }) => opened(database, onCleanup))
+  .extend("person", ({ app, db }) => peopleOf({ app, db }));
 
 /** Gives `role` an account and a session. */
 async function signedIn(app: FastifyInstance, db: Db, role: Role): Promise<Person> {

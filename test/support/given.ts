@@ -48,9 +48,47 @@ export async function givenDistricts(db: Db) {
   return { county, township };
 }
 
+/** A neighbor of the county with the line between them. */
+export async function givenNeighbor(db: Db, county: string) {
+  const [neighbor, line] = [uuidv7(), uuidv7()];
+  await commit(db, seedOperation(`given ${line}`), async (trx) => {
+    await trx
+      .insertInto("district")
+      .values({
+        id: neighbor,
+        level: "county",
+        name: "蛟河市",
+        romanization: "Jiāohé Shì",
+        romanizationPlain: "Jiaohe Shi",
+        neighbor: true,
+        source: "test",
+      })
+      .execute();
+    const coordinates = [
+      [127, 43.9],
+      [127, 44],
+    ];
+    await trx
+      .insertInto("boundaryLine")
+      .values({
+        id: line,
+        name: "舒兰市—蛟河市线",
+        nameEn: "Shulan–Jiaohe Line",
+        level: "county",
+        districtId: county,
+        neighborId: neighbor,
+        geom: multi(geomFromGeoJson({ type: "LineString", coordinates })),
+        source: "test",
+      })
+      .execute();
+    return {};
+  });
+  return { neighbor, line };
+}
+
 /** A village in `districtId` under its standard name, with what `over` says otherwise. */
 export async function givenPlace(db: Db, districtId: string, over: Partial<SeedPlace> = {}) {
-  const key = uuidv7();
+  const key = over.key ?? uuidv7();
   await commit(db, seedOperation(`given ${key}`), async (trx) => {
     await insertPlace(trx, {
       key,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import type { Db } from "../../server/db/kysely.ts";
 import type { Tile } from "../../server/tiles/grid.ts";
-import { test } from "../support/app.ts";
+import { testOnNewApp as test } from "../support/app.ts";
 import { decodeTile, farthest, measure } from "./decode.ts";
 import { givenMap } from "./given-map.ts";
 

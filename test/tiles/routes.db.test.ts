@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { describe, expect } from "vitest";
 import type { Db } from "../../server/db/kysely.ts";
 import { seedId } from "../../server/seed/ids.ts";
-import { test, writing } from "../support/app.ts";
+import { testOnNewApp as test, writing } from "../support/app.ts";
 import { decodeTile } from "./decode.ts";
 import { CENTER, givenMap } from "./given-map.ts";
 
