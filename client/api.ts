@@ -27,6 +27,9 @@ type Arguments<C extends Contract> = C extends { write: "change" }
     ? [input?: Record<never, never>, options?: CallOptions]
     : [input: Input<C>, options?: CallOptions];
 
+/** Says "lost" when the server answers that nobody is signed in. */
+export const sessionState = new EventTarget();
+
 /** A fresh operation id or record id: UUIDv7. */
 export const newId = (): string => uuidv7();
 
@@ -121,6 +124,7 @@ async function answerOf(response: Response): Promise<unknown> {
   const isJson = /[/+]json\b/.test(response.headers.get("content-type") ?? "");
   const answer: unknown = isJson ? await readJson(response) : undefined;
   if (response.ok && isJson) return answer;
+  if (response.status === 401) sessionState.dispatchEvent(new Event("lost"));
   throw new ProblemError(
     problemIn(answer) ?? { status: response.status, code: "internal", params: {} },
   );

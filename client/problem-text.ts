@@ -1,4 +1,5 @@
 import { authProblems } from "../server/auth/text.ts";
+import { fileProblems } from "../server/files/text.ts";
 import { faultTexts, httpProblems } from "../server/http/text.ts";
 import { nameFaults, nameProblems } from "../server/names/text.ts";
 import { settingFaults, settingProblems } from "../server/settings/text.ts";
@@ -10,6 +11,7 @@ const PROBLEMS: Readonly<Record<string, Message>> = {
   ...httpProblems,
   ...authProblems,
   ...nameProblems,
+  ...fileProblems,
   ...settingProblems,
 };
 const FAULTS: Readonly<Record<string, Message>> = {

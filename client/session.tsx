@@ -1,8 +1,8 @@
-import { createContext, createResource, type JSX, useContext } from "solid-js";
+import { createContext, createResource, type JSX, onCleanup, useContext } from "solid-js";
 import { readSession, type SessionView, signIn, signOut } from "../server/auth/contract.ts";
 import { type Action, may } from "../server/auth/rights.ts";
 import type { Message } from "../server/text/message.ts";
-import { call } from "./api.ts";
+import { call, sessionState } from "./api.ts";
 import { commonText } from "./text.ts";
 
 export type SignedIn = NonNullable<SessionView["account"]>;
@@ -17,7 +17,7 @@ export interface Session {
   whyNot: (action: Action) => Message | null;
   signIn: (username: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
-  /** Asks again who is signed in, after the server refused with 401. */
+  /** Asks again who is signed in, after one's own account was changed. */
   refresh: () => void;
 }
 
@@ -25,6 +25,10 @@ const SessionContext = createContext<Session>();
 
 function createSession(): Session {
   const [session, { mutate, refetch }] = createResource(() => call(readSession));
+  // A session may end elsewhere: an account is disabled, a password changed.
+  const lose = () => account() && void refetch();
+  sessionState.addEventListener("lost", lose);
+  onCleanup(() => sessionState.removeEventListener("lost", lose));
   const account = () => (session.state === "errored" ? null : (session.latest?.account ?? null));
   return {
     account,

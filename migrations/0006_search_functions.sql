@@ -8,7 +8,8 @@ create function find_by_key(
   after_prefix text,          -- above every key that begins so
   heads        smallint[],    -- bands of beginnings, in the order of their results
   insides      smallint[],    -- bands of insides; none to leave insides out
-  variants     text,          -- readings that may have been meant, the likeliest first, parted by blanks
+  alike        text,          -- readings that sound like it, the likeliest first, parted by blanks
+  slips        text,          -- readings that it is a slip of the fingers from, likewise
   only_kind    search_kind,   -- null for all
   most         integer,       -- entries at most, of either sort
   enough       integer        -- from so many subjects on nothing else is looked for
@@ -32,6 +33,7 @@ declare
     order by b.place limit most);
   typed bigint[] := exact;
   close bigint[] := '{}';
+  variants text[];
 begin
   if cardinality(typed) < most then
     typed := typed || array(
@@ -53,19 +55,21 @@ begin
         order by s.key, s.entry_id limit most) k
       order by b.place limit most - cardinality(typed));
   end if;
-  if variants <> '' and cardinality(typed) < most and enough > (
+  -- Who typed a name as it stands made no slip.
+  variants := string_to_array(alike, ' ') || case when exact = '{}' then string_to_array(slips, ' ') end;
+  if variants <> '{}' and cardinality(typed) < most and enough > (
     select count(distinct e.subject_id) from search_entry e
     where e.id = any(typed) and (only_kind is null or e.kind = only_kind))
   then
     -- The first name of each reading, then the second: a common reading must not hide the others.
     close := array(
       select k.entry_id
-      from unnest(string_to_array(variants, ' ')) with ordinality v(key, rank)
+      from unnest(variants) with ordinality v(key, rank)
       cross join lateral (
         select s.entry_id, row_number() over () as place, count(*) over () as names
         from (select entry_id from search_key
               where key = v.key and key < '{' and band = any(heads)
-              order by band, entry_id limit 30) s
+              order by band, entry_id limit 10) s
         limit 5) k
       order by k.place, k.names desc, v.rank limit most);
   end if;

@@ -10,6 +10,7 @@ import { changes } from "./commit/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/connect.ts";
 import { districts } from "./districts/routes.ts";
+import { files } from "./files/routes.ts";
 import { guardAccess } from "./http/access.ts";
 import { checkAnswers } from "./http/answers.ts";
 import { answerFailure, answerProblems } from "./http/errors.ts";
@@ -72,6 +73,7 @@ export async function createApp(database: Database, config: Config): Promise<Fas
   await app.register(districts);
   await app.register(names);
   await app.register(boundaries);
+  await app.register(files(config.dataDir));
   await app.register(tiles(database, tileLayers, config));
   await serveClient(app);
   return app;

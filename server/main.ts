@@ -1,9 +1,11 @@
 import { createApp } from "./app.ts";
+import { openControl } from "./backup/control-server.ts";
 import { anchorFile, keepAnchor } from "./commit/anchor.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { openDatabase } from "./db/connect.ts";
 import { migrate } from "./db/migrate.ts";
 import { DatabaseRefused } from "./db/refusals.ts";
+import { sweepDrafts } from "./files/drafts.ts";
 import { seed } from "./seed/seed.ts";
 import { buildClient } from "./start/build-client.ts";
 
@@ -19,6 +21,8 @@ async function main(config: Config): Promise<void> {
     console.error(error),
   );
   const { administratorPassword } = await seed(database.db, config);
+  await sweepDrafts(config.dataDir);
+  const closeControl = await openControl(database, config.dataDir);
   const built = config.nodeEnv !== "development" && (await buildClient());
   const app = await createApp(database, config);
   const address = await app.listen({ port: config.port, host: config.host });
@@ -39,6 +43,7 @@ async function main(config: Config): Promise<void> {
     closing = true;
     setTimeout(() => process.exit(1), CLOSING_S * 1000).unref();
     await app.close();
+    await closeControl();
     await stopAnchor();
     await database.close();
     process.exit(0);

@@ -57,7 +57,7 @@ export function AccountForm(props: AccountProps) {
       return { params: { id }, body: why().trim() ? { ...body, why: why().trim() } : body };
     },
     onSaved: () => {
-      settle();
+      setWhy("");
       // One's own name also stands in the top bar.
       if (props.isOwn) session.refresh();
       toast({ text: t(settingsText.saved), kind: "good" });
@@ -115,6 +115,7 @@ export function AccountForm(props: AccountProps) {
           />
         </Show>
         <FormFoot
+          kind="in-place"
           isChanged={draft.isChanged()}
           isSending={writing.sending()}
           error={writing.error()}

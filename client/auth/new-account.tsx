@@ -117,6 +117,7 @@ export function NewAccount(props: {
             optional
           />
           <FormFoot
+            kind="new"
             isChanged={draft() !== blank && !isCreated()}
             isSending={writing.sending()}
             error={writing.error()}

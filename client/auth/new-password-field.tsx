@@ -40,7 +40,6 @@ export function NewPasswordField(props: {
             <IconButton
               icon={isShown() ? <EyeClosed /> : <Eye />}
               label={t(isShown() ? accountText.hidePassword : accountText.showPassword)}
-              pressed={isShown()}
               onClick={() => setShown((shown) => !shown)}
             />
           </div>

@@ -12,6 +12,7 @@ import { TablePlace } from "./table-place.tsx";
 import { frameText } from "./text.ts";
 import { TopBar } from "./top-bar.tsx";
 import "./frame.css";
+import "./frame-narrow.css";
 
 // MapLibre is the largest part of the program: the panels need not wait for it.
 const MapArea = lazy(() =>

@@ -8,6 +8,8 @@ import { mapText, TIANDITU_ATTRIBUTION } from "./text.ts";
 export interface Basemap {
   id: string;
   title: Message;
+  /** Whose it is, to be named on the map. */
+  attribution?: string;
   style: (palette: Palette) => StyleSpecification;
 }
 
@@ -40,6 +42,7 @@ const tianditu = (key: string): Basemap[] =>
   Object.entries(TIANDITU).map(([id, { title, layers }]) => ({
     id,
     title,
+    attribution: TIANDITU_ATTRIBUTION,
     style: (palette) => {
       const style = bare(palette);
       for (const layer of layers) {
@@ -48,13 +51,16 @@ const tianditu = (key: string): Basemap[] =>
           tiles: [tiandituTiles(layer, key)],
           tileSize: 256,
           maxzoom: 18,
-          attribution: TIANDITU_ATTRIBUTION,
         };
         style.layers.push({ id: layer, type: "raster", source: layer });
       }
       return style;
     },
   }));
+
+/** The base that an address names; our own where it names none that is offered. */
+export const basemapOf = (id: string | undefined, tiandituKey: string | null): Basemap =>
+  basemaps(tiandituKey).find((basemap) => basemap.id === id) ?? own;
 
 /** The bases that can be chosen: 天地图 only where the bureau has a key. */
 export const basemaps = (tiandituKey: string | null): readonly Basemap[] => [

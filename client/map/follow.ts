@@ -4,14 +4,14 @@ import type {
   Map as MapLibreMap,
   VectorTileSource,
 } from "maplibre-gl";
-import { createEffect, on, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, onCleanup, untrack } from "solid-js";
 import { useAddress } from "../address.tsx";
 import { useAppFacts } from "../app-facts.tsx";
 import { useChanges } from "../changes.tsx";
 import { useLanguage } from "../language.tsx";
 import { OVERLAYS } from "../slices.ts";
 import { useTheme } from "../theme.tsx";
-import { basemaps, own } from "./basemap.ts";
+import { basemapOf, own } from "./basemap.ts";
 import { type Bounds, type Target, useDesk } from "./desk.tsx";
 import { PALETTES } from "./palette.ts";
 import { SKETCH_SOURCE } from "./sketch.ts";
@@ -38,21 +38,17 @@ export function followStyle(map: MapLibreMap, computed: Computed): void {
   const desk = useDesk();
   const { language } = useLanguage();
   const { theme } = useTheme();
-  const bases = basemaps(useAppFacts().tiandituKey);
-  const basemap = () => bases.find(({ id }) => id === address.base()) ?? own;
+  const { tiandituKey } = useAppFacts();
+  const basemap = createMemo(() => basemapOf(address.base(), tiandituKey));
   const sketch = () => sketchOf(desk.draft(), desk.sketch());
 
   // Tiles and sketches change often: they are changed in place, before a new style would compare.
   for (const overlay of OVERLAYS) {
-    createEffect(
-      on(
-        () => changes.seqOf(overlay.tables),
-        (version) => {
-          const source = map.getSource<VectorTileSource>(overlay.id);
-          source?.setTiles(tilesOf(overlay, version));
-        },
-      ),
-    );
+    const version = createMemo(() => changes.seqOf(overlay.tables));
+    createEffect(() => {
+      const tiles = tilesOf(overlay, version());
+      map.getSource<VectorTileSource>(overlay.id)?.setTiles(tiles);
+    });
   }
   createEffect(() => {
     const data = sketch();
@@ -66,7 +62,7 @@ export function followStyle(map: MapLibreMap, computed: Computed): void {
         drawing: {
           palette: PALETTES[theme()],
           language: language(),
-          overForeignBase: basemap() !== own,
+          overForeignBase: basemap().id !== own.id,
         },
         choices: address.layers(),
         versionOf: (overlay) => untrack(() => changes.seqOf(overlay.tables)),
@@ -148,7 +144,8 @@ function go(map: MapLibreMap, target: Target): void {
 
 const sees = (map: MapLibreMap, target: Target): boolean => {
   const seen = map.getBounds();
-  if ("at" in target) return seen.contains([...target.at]);
+  // What is only drawn from a zoom on is not seen before.
+  if ("at" in target) return seen.contains([...target.at]) && map.getZoom() >= (target.zoom ?? 0);
   const [west, south, east, north] = target.bounds;
   return seen.contains([west, south]) && seen.contains([east, north]);
 };

@@ -11,6 +11,7 @@ import type { Overlay } from "./overlay.ts";
 import { isShown, opacityOf } from "./style.ts";
 import { mapText } from "./text.ts";
 import "../ui/field.css";
+import "./layer-list.css";
 
 /** What lies on the map, with its legend; on and off and opacity stand in the address. */
 export function LayerList() {

@@ -1,7 +1,8 @@
 import type { JSX } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import "./legend-sign.css";
 
-/** The signs of the map, as the legend shows them: 24 by 14, coloured in map.css. */
+/** The signs of the map, as the legend shows them: 24 by 14, coloured in legend-sign.css. */
 const SIGNS = {
   dot: () => <circle cx="12" cy="7" r="4" class="sign-ink" />,
   "dot-hollow": () => <circle cx="12" cy="7" r="3.5" class="sign-hollow" />,

@@ -1,6 +1,8 @@
 import { Show } from "solid-js";
 import { useAddress } from "../address.tsx";
+import { useAppFacts } from "../app-facts.tsx";
 import { useLanguage } from "../language.tsx";
+import { basemapOf } from "./basemap.ts";
 import { metersPerPixel, roundLength } from "./scale.ts";
 
 /** The bar is at most this wide, pixels. */
@@ -25,6 +27,17 @@ export function ScaleBar() {
           {written(shown().meters)}
         </div>
       )}
+    </Show>
+  );
+}
+
+/** Whose base map lies below, where it is not our own. */
+export function Attribution() {
+  const address = useAddress();
+  const { tiandituKey } = useAppFacts();
+  return (
+    <Show when={basemapOf(address.base(), tiandituKey).attribution}>
+      {(owner) => <p class="attribution">{owner()}</p>}
     </Show>
   );
 }

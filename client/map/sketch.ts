@@ -42,6 +42,7 @@ export const sketchLayers = (palette: Palette): LayerSpecification[] => [
       "text-field": ["get", "text"],
       "text-font": plainFont("bold"),
       "text-size": 13,
+      "text-max-width": 100,
       "text-anchor": "bottom",
       "text-offset": [0, -0.8],
       "text-allow-overlap": true,

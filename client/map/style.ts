@@ -96,14 +96,13 @@ const OPACITIES: Partial<Record<OverlayLayer["type"], readonly string[]>> = {
   symbol: ["text-opacity", "icon-opacity"],
 };
 
-function faded(layer: OverlayLayer, factor: number): Record<string, number> {
+function faded(layer: OverlayLayer, factor: number): Record<string, unknown> {
   if (factor === 1) return {};
   const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
-  const own = (property: string) => {
-    const value = paint[property];
-    return typeof value === "number" ? value : 1;
-  };
   return Object.fromEntries(
-    (OPACITIES[layer.type] ?? []).map((property) => [property, own(property) * factor]),
+    (OPACITIES[layer.type] ?? []).map((property) => [
+      property,
+      paint[property] === undefined ? factor : ["*", factor, paint[property]],
+    ]),
   );
 }

@@ -14,19 +14,19 @@ const isAssumed: ExpressionSpecification = ["==", ["get", "quality"], "assumed"]
 const isProposed = isStatus("proposed");
 const isPast = isStatus("historical", "superseded", "abolished");
 
-/** The last tier of seats of government, whose names nothing may hide. */
-const SEAT_TIER = 2;
+/** The last tier of seats of government, whose names nothing may hide: towns and townships. */
+const SEAT_TIER = 1;
 
 /** The zoom from which a tier is drawn, so that near names do not hide great ones. */
 const TIER_FROM_ZOOM: ExpressionSpecification = [
   "step",
   ["zoom"],
-  ["<=", tier, 1],
-  7.5,
-  ["<=", tier, 2],
+  ["<=", tier, SEAT_TIER],
   10,
+  ["<=", tier, 2],
+  11,
   ["<=", tier, 4],
-  12,
+  12.5,
   true,
 ];
 
@@ -38,14 +38,14 @@ const SIZE: ExpressionSpecification = [
   8,
   ["step", tier, 17, 1, 13, 2, 12],
   14,
-  ["step", tier, 24, 1, 19, 2, 17, 3, 14, 5, 13],
+  ["step", tier, 24, 1, 19, 2, 15, 3, 14, 5, 13],
 ];
 
 const font: ExpressionSpecification = [
   "case",
   isPast,
   literalFont("italic"),
-  ["step", tier, literalFont("bold"), 1, literalFont("medium"), 3, literalFont("regular")],
+  ["step", tier, literalFont("bold"), 1, literalFont("medium"), 2, literalFont("regular")],
 ];
 
 /** A ring of light around what is selected or under the pointer. */
@@ -135,6 +135,30 @@ const labels = (
     ),
     "text-halo-color": palette.halo,
     "text-halo-width": 1.6,
+    // What is selected has its name in `selectedLabel`.
+    "text-opacity": byState(0, 1, 1),
+  },
+});
+
+/** The name of what is selected stands whatever is beside it; those of all others are unseen here. */
+const selectedLabel = ({ palette, language }: Drawing): OverlayLayer => ({
+  id: "places-name-selected",
+  type: "symbol",
+  layout: {
+    "text-field": label(language),
+    "text-font": font,
+    "text-size": SIZE,
+    "text-anchor": "left",
+    "text-offset": [1.1, 0],
+    "text-justify": "left",
+    "text-allow-overlap": true,
+    "text-ignore-placement": true,
+  },
+  paint: {
+    "text-color": palette.selected,
+    "text-halo-color": palette.halo,
+    "text-halo-width": 2,
+    "text-opacity": byState(1, 0, 0),
   },
 });
 
@@ -152,6 +176,7 @@ export const places: Overlay = {
     labels("places-name-minor", [">", tier, SEAT_TIER], drawing),
     marks(drawing),
     labels("places-name", ["<=", tier, SEAT_TIER], drawing),
+    selectedLabel(drawing),
   ],
   legend: [
     { title: statusNames.standard, sign: "dot" },

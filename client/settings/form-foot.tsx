@@ -13,23 +13,29 @@ export function FormFoot(props: {
   isSending: boolean;
   error: unknown;
   onDiscard: () => void;
+  /** What one has before one: a form to go back from, one that always stands there, or a new record. */
+  kind: "edit" | "in-place" | "new";
   /** What the main button says, where it is not "save". */
   submit?: string;
 }) {
   const { t } = useLanguage();
   return (
     <>
-      <UnsavedGuard isUnsaved={props.isChanged && !props.isSending} />
+      <UnsavedGuard isUnsaved={props.isChanged} />
       <Show when={props.error && faultsIn(props.error).length === 0}>
         <Failure error={props.error} />
       </Show>
       <div class="form-actions">
-        <Button onClick={props.onDiscard}>{t(commonText.cancel)}</Button>
+        <Show when={props.kind !== "in-place" || props.isChanged}>
+          <Button onClick={props.onDiscard}>
+            {t(props.kind === "in-place" ? settingsText.discard : commonText.cancel)}
+          </Button>
+        </Show>
         <Button
           type="submit"
           kind="primary"
           busy={props.isSending}
-          reason={props.isChanged ? null : t(settingsText.nothingToSave)}
+          reason={props.isChanged || props.kind === "new" ? null : t(settingsText.nothingToSave)}
         >
           {props.submit ?? t(settingsText.save)}
         </Button>

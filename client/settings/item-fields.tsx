@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { useLanguage } from "../language.tsx";
 import { faultOf } from "../problem-text.ts";
 import { TextArea, TextField } from "../ui/field.tsx";
@@ -9,7 +10,8 @@ import { settingsText } from "./text.ts";
 export function ItemFields(props: {
   draft: ItemDraft;
   onChange: (change: Partial<ItemDraft>) => void;
-  why: string;
+  /** Asked once something is entered; `null` before. */
+  why: string | null;
   onWhy: (why: string) => void;
   /** Whether what is missing is said: not before the first try to save. */
   isTried: boolean;
@@ -46,14 +48,16 @@ export function ItemFields(props: {
         fault={fault("note")}
         optional
       />
-      <TextField
-        label={t(settingsText.why)}
-        hint={t(settingsText.whyHint)}
-        value={props.why}
-        onInput={props.onWhy}
-        maxLength={500}
-        optional
-      />
+      <Show when={props.why !== null}>
+        <TextField
+          label={t(settingsText.why)}
+          hint={t(settingsText.whyHint)}
+          value={props.why ?? ""}
+          onInput={props.onWhy}
+          maxLength={500}
+          optional
+        />
+      </Show>
     </>
   );
 }

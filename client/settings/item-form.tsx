@@ -44,7 +44,8 @@ export function ItemForm(props: ItemDetailProps) {
       body: { ...itemBody(draft.values(), why()), retired: props.item.retired },
     }),
     onSaved: () => {
-      settle();
+      setWhy("");
+      setTried(false);
       toast({ text: t(settingsText.saved), kind: "good" });
     },
   });
@@ -70,12 +71,13 @@ export function ItemForm(props: ItemDetailProps) {
         <ItemFields
           draft={draft.values()}
           onChange={draft.set}
-          why={why()}
+          why={draft.isChanged() ? why() : null}
           onWhy={setWhy}
           isTried={isTried()}
           error={writing.error()}
         />
         <FormFoot
+          kind="in-place"
           isChanged={draft.isChanged()}
           isSending={writing.sending()}
           error={writing.error()}

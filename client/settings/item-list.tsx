@@ -1,5 +1,5 @@
 import { createMemo, createSignal, Show } from "solid-js";
-import type { DictionaryView, ItemView } from "../../server/settings/contract.ts";
+import type { DictionaryView } from "../../server/settings/contract.ts";
 import { useAddress } from "../address.tsx";
 import { type Speech, useLanguage } from "../language.tsx";
 import { createMediaQuery, NARROW } from "../media-query.ts";
@@ -9,10 +9,10 @@ import { TextField } from "../ui/field.tsx";
 import { Plus } from "../ui/icons.tsx";
 import { Select } from "../ui/select.tsx";
 import { Empty, Notice } from "../ui/states.tsx";
-import { type Column, Table } from "../ui/table.tsx";
-import { BasisMark } from "./basis-mark.tsx";
+import { Table } from "../ui/table.tsx";
 import { dictionaryText } from "./dictionaries-text.ts";
 import { findItems } from "./find-items.ts";
+import { allColumns, narrowColumns } from "./item-columns.tsx";
 import { settingsText } from "./text.ts";
 
 interface ItemListProps {
@@ -34,7 +34,7 @@ export function ItemList(props: ItemListProps) {
       <ListHead {...props} typed={typed()} onInput={setTyped} found={found().length} />
       <Table
         label={titleOf(props.dictionary, speech)}
-        columns={isNarrow() ? narrowColumns(speech) : columns(speech)}
+        columns={isNarrow() ? narrowColumns(speech) : allColumns(speech)}
         rows={found()}
         selectedId={props.openId}
         onOpen={({ id }) => address.open(`${pathOf(props.dictionary)}/${id}`)}
@@ -118,89 +118,3 @@ function ListHead(
     </>
   );
 }
-
-function RetiredMark(props: { item: ItemView }) {
-  const { t } = useLanguage();
-  return (
-    <Show when={props.item.retired}>
-      <span class="mark">{t(dictionaryText.retired)}</span>
-    </Show>
-  );
-}
-
-const columns = (speech: Speech): Column<ItemView>[] => {
-  const { t } = speech;
-  return [
-    {
-      id: "code",
-      title: t(dictionaryText.code),
-      cell: ({ code }) => <code>{code}</code>,
-      sort: ({ code }) => code,
-    },
-    {
-      id: "zh",
-      title: t(dictionaryText.labelZh),
-      cell: (item) => (
-        <span class="cell-main" data-retired={item.retired}>
-          {item.labelZh}
-        </span>
-      ),
-      sort: ({ labelZh }) => labelZh,
-    },
-    {
-      id: "en",
-      title: t(dictionaryText.labelEn),
-      cell: ({ labelEn }) => <span lang="en">{labelEn}</span>,
-      sort: ({ labelEn }) => labelEn,
-    },
-    {
-      id: "basis",
-      title: t(settingsText.basis),
-      cell: ({ basis }) => <BasisMark basis={basis} />,
-      sort: ({ basis }) => basis,
-    },
-    {
-      id: "state",
-      title: t(dictionaryText.state),
-      cell: (item) => (
-        <Show when={item.retired} fallback={<span class="quiet">{t(dictionaryText.inUse)}</span>}>
-          <RetiredMark item={item} />
-        </Show>
-      ),
-      sort: ({ retired }) => Number(retired),
-    },
-  ];
-};
-
-const narrowColumns = (speech: Speech): Column<ItemView>[] => [
-  {
-    id: "code",
-    title: speech.t(dictionaryText.code),
-    cell: ({ code }) => <code>{code}</code>,
-    sort: ({ code }) => code,
-  },
-  {
-    id: "zh",
-    title: speech.t(dictionaryText.labelZh),
-    cell: (item) => (
-      <>
-        <span class="cell-main" data-retired={item.retired}>
-          {item.labelZh}
-        </span>
-        <span class="cell-note" lang="en">
-          {item.labelEn}
-        </span>
-      </>
-    ),
-    sort: ({ labelZh }) => labelZh,
-  },
-  {
-    id: "basis",
-    title: speech.t(settingsText.basis),
-    cell: (item) => (
-      <>
-        <BasisMark basis={item.basis} /> <RetiredMark item={item} />
-      </>
-    ),
-  },
-];

@@ -79,6 +79,7 @@ export function NewItem(props: {
             error={writing.error()}
           />
           <FormFoot
+            kind="new"
             isChanged={isEntered() && !isAdded()}
             isSending={writing.sending()}
             error={writing.error()}

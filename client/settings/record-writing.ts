@@ -2,6 +2,7 @@ import type { Contract, Input } from "../../server/http/contract.ts";
 import { staleSides } from "../problems.ts";
 import { createWriting, type Writing } from "../writing.ts";
 import type { Draft } from "./draft.ts";
+import { rebase } from "./three-sides.ts";
 
 interface Saving<C extends Contract, T> {
   /** The record as it is now, or `undefined` when it is gone. */
@@ -27,6 +28,7 @@ export function createRecordWriting<
   const writing = createWriting<Contract & { write: "change" }>(contract);
   const { draft } = saving;
   const save = async () => {
+    const sent = draft.values();
     const saved = await writing.send(saving.input(), draft.version());
     const isStale = staleSides(writing.error()) !== null;
     if (!saved && !isStale) return;
@@ -40,7 +42,9 @@ export function createRecordWriting<
       if (draft.theirChanges().length === 0 && now.version > refused) await save();
       return;
     }
+    const typedSince = draft.values();
     draft.settle(now.values, now.version);
+    if (typedSince !== sent) draft.set(rebase(sent, now.values, typedSince));
     saving.onSaved();
   };
   return { save, sending: writing.sending, error: writing.error, clear: writing.clear };

@@ -15,6 +15,20 @@ export const nameOfRule = (key: string, { t }: Pick<Speech, "t">): string => {
   return name ? t(name) : key;
 };
 
+/** The order in which a rule's subject comes; rules that are not known here come last. */
+const ORDER = Object.keys(ruleNames);
+const placeOf = ({ key }: Pick<RuleView, "key">) => {
+  const place = ORDER.indexOf(key);
+  return place < 0 ? ORDER.length : place;
+};
+
+/** Rules in the order of their subjects: names, boundaries, signs and so on. */
+export const bySubject = <R extends Pick<RuleView, "key">>(rules: readonly R[]): readonly R[] =>
+  rules.toSorted((one, other) => placeOf(one) - placeOf(other));
+
+export const isGeneral = ({ region, classCode }: Pick<RuleView, "region" | "classCode">) =>
+  region === "" && classCode === "";
+
 /** The class and region that a rule is limited to; most are not. */
 export function writtenScope(
   { region, classCode }: Pick<RuleView, "region" | "classCode">,

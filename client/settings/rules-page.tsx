@@ -3,17 +3,16 @@ import { createMemo, createSignal, Show } from "solid-js";
 import { listRules, type RuleView } from "../../server/settings/contract.ts";
 import { useAddress } from "../address.tsx";
 import { call } from "../api.ts";
-import { type Speech, useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.tsx";
 import { createMediaQuery, NARROW } from "../media-query.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { Empty } from "../ui/states.tsx";
-import { type Column, Table } from "../ui/table.tsx";
+import { Table } from "../ui/table.tsx";
 import { Administration, GoneDetail } from "./administration.tsx";
-import { BasisMark } from "./basis-mark.tsx";
 import { createLive, Loaded } from "./live.tsx";
+import { allColumns, fewColumns, narrowColumns } from "./rule-columns.tsx";
 import { RuleDetail } from "./rule-detail.tsx";
-import { nameOfRule, writtenCitation, writtenPeriod, writtenScope } from "./rule-facts.ts";
-import { writtenValue } from "./rule-value.ts";
+import { bySubject } from "./rule-facts.ts";
 import { ruleText } from "./rules-text.ts";
 import { settingsText } from "./text.ts";
 
@@ -64,7 +63,11 @@ function RuleList(props: { rules: readonly RuleView[]; openId: string | null }) 
   const isNarrow = createMediaQuery(NARROW);
   const [choice, setChoice] = createSignal<Choice>("all");
   const unverified = createMemo(() => props.rules.filter(({ basis }) => basis === "unverified"));
-  const rows = () => (choice() === "all" ? props.rules : unverified());
+  const rows = () => bySubject(choice() === "all" ? props.rules : unverified());
+  const columns = () => {
+    if (isNarrow()) return narrowColumns(speech);
+    return props.openId ? fewColumns(speech) : allColumns(speech);
+  };
   return (
     <>
       <header class="list-head">
@@ -84,7 +87,7 @@ function RuleList(props: { rules: readonly RuleView[]; openId: string | null }) 
       </header>
       <Table
         label={t(settingsText.rules)}
-        columns={isNarrow() ? narrowColumns(speech) : columns(speech)}
+        columns={columns()}
         rows={rows()}
         selectedId={props.openId}
         onOpen={({ id }) => address.open(`${LIST}/${id}`)}
@@ -93,69 +96,3 @@ function RuleList(props: { rules: readonly RuleView[]; openId: string | null }) 
     </>
   );
 }
-
-const columns = (speech: Speech): Column<RuleView>[] => {
-  const { t } = speech;
-  return [
-    {
-      id: "name",
-      title: t(ruleText.name),
-      cell: ({ key }) => <span class="cell-main">{nameOfRule(key, speech)}</span>,
-      sort: ({ key }) => nameOfRule(key, speech),
-    },
-    {
-      id: "value",
-      title: t(ruleText.value),
-      cell: ({ value, key }) => writtenValue(value, key, speech),
-      figures: true,
-    },
-    {
-      id: "scope",
-      title: t(ruleText.scope),
-      cell: (rule) => writtenScope(rule, speech),
-      sort: (rule) => writtenScope(rule, speech),
-    },
-    {
-      id: "validity",
-      title: t(ruleText.validity),
-      cell: (rule) => writtenPeriod(rule, speech),
-      sort: ({ validFrom }) => validFrom,
-    },
-    {
-      id: "basis",
-      title: t(settingsText.basis),
-      cell: ({ basis }) => <BasisMark basis={basis} />,
-      sort: ({ basis }) => basis,
-    },
-    {
-      id: "citation",
-      title: t(ruleText.citation),
-      cell: ({ citation }) => writtenCitation(citation, speech),
-      sort: ({ citation }) => citation?.title ?? null,
-    },
-  ];
-};
-
-/** On a phone a rule is a name with its value, and beneath it how sure it is. */
-const narrowColumns = (speech: Speech): Column<RuleView>[] => [
-  {
-    id: "name",
-    title: speech.t(ruleText.name),
-    cell: (rule) => (
-      <>
-        <span class="cell-main">{nameOfRule(rule.key, speech)}</span>
-        <span class="cell-note">
-          <BasisMark basis={rule.basis} /> {writtenScope(rule, speech)} ·{" "}
-          {writtenCitation(rule.citation, speech)}
-        </span>
-      </>
-    ),
-    sort: ({ key }) => nameOfRule(key, speech),
-  },
-  {
-    id: "value",
-    title: speech.t(ruleText.value),
-    cell: ({ value, key }) => writtenValue(value, key, speech),
-    figures: true,
-  },
-];

@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { children, type JSX, Show } from "solid-js";
 import "./definitions.css";
 
 /** The facts of a record, a name and a value each. */
@@ -13,14 +13,15 @@ export function Definition(props: {
   figures?: boolean;
   children: JSX.Element;
 }) {
+  const content = children(() => props.children);
   const isAbsent = () =>
-    props.children === null || props.children === undefined || props.children === "";
+    content.toArray().every((part) => part === null || part === undefined || part === "");
   return (
     <div class="definition">
       <dt>{props.term}</dt>
       <dd classList={{ figures: props.figures ?? false }}>
         <Show when={!isAbsent()} fallback={<span class="absent">{props.absent ?? "—"}</span>}>
-          {props.children}
+          {content()}
         </Show>
       </dd>
     </div>

@@ -23,11 +23,6 @@ export const ChevronDown = () => (
     <path d="M5 8l5 5 5-5" />
   </Icon>
 );
-export const ChevronUp = () => (
-  <Icon>
-    <path d="M5 12l5-5 5 5" />
-  </Icon>
-);
 export const Plus = () => (
   <Icon>
     <path d="M10 4v12M4 10h12" />

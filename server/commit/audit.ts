@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Db, Trx } from "../db/kysely.ts";
+import type { Trx } from "../db/kysely.ts";
 import { canonicalJson } from "../text/canonical-json.ts";
 import type { AuditDetail, Write } from "./commit.ts";
 import { CHANGE_CHANNEL, type ChainHead } from "./signal.ts";
@@ -28,15 +28,18 @@ export interface AuditContent {
 export const chainHash = (content: AuditContent): string =>
   createHash("sha256").update(canonicalJson(content)).digest("hex");
 
+/** One hash over a group of `row_change`, in the order in which the rows were changed. */
+export const hashOfChanges = sql<string>`encode(sha256(convert_to(coalesce(string_agg(
+  concat_ws(' ', table_name, row_id, version, coalesce(before_hash, '-'), coalesce(after_hash, '-')),
+  E'\n' order by id), ''), 'UTF8')), 'hex')`;
+
 /** What an operation changed: how many rows of which tables, and one hash over all of them. */
-export async function changesOf(db: Db | Trx, operationId: string) {
+async function changesOf(trx: Trx, operationId: string) {
   const { rows } = await sql<{ changes: number; tables: string[]; changesHash: string }>`
     select count(*)::int as changes,
            coalesce(array_agg(distinct table_name), '{}') as tables,
-           encode(sha256(convert_to(coalesce(string_agg(
-             concat_ws(' ', table_name, row_id, version, coalesce(before_hash, '-'), coalesce(after_hash, '-')),
-             E'\n' order by id), ''), 'UTF8')), 'hex') as changes_hash
-    from row_change where operation_id = ${operationId}`.execute(db);
+           ${hashOfChanges} as changes_hash
+    from row_change where operation_id = ${operationId}`.execute(trx);
   const [changes] = rows;
   if (!changes) throw new Error("an aggregate without a row");
   return changes;

@@ -45,10 +45,6 @@ export const clippedTo = (geometry: Expression<unknown>, box: Box) =>
 export const dimensionOf = (geometry: Expression<unknown>) =>
   sql<number>`st_dimension(${geometry})`;
 
-/** Whether two geometries meet. */
-export const intersects = (one: Expression<unknown>, other: Expression<unknown>) =>
-  sql<boolean>`st_intersects(${one}, ${other})`;
-
 /** A point as `[longitude, latitude]` in degrees, the way GeoJSON writes positions. */
 export const lonLat = (point: Expression<unknown>) =>
   sql<[number, number] | null>`case when ${point} is not null

@@ -7,7 +7,11 @@ const BEGINNINGS = {
 
 export type MediaType = keyof typeof BEGINNINGS;
 
-export const MEDIA_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const satisfies readonly MediaType[];
+export const MEDIA_TYPES = [
+  "application/pdf",
+  "image/jpeg",
+  "image/png",
+] as const satisfies readonly MediaType[];
 
 /** The largest file that may be attached, bytes. */
 export const MAX_FILE_BYTES = 20_000_000;

@@ -36,8 +36,7 @@ export const HEAD_BYTES = 16;
 /** The store of a data directory, in `files/ab/cd/abcd…`. */
 export function openStore(dataDir: string): FileStore {
   const root = join(dataDir, "files");
-  const pathOf = (sha256: string) =>
-    join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const pathOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const openFile = (sha256: string) => open(pathOf(sha256), "r").catch(nullWhenMissing);
   return {
     open: openFile,

@@ -84,9 +84,5 @@ export const tierOf = (classCode: string): number =>
 /** Former names stand one step behind the name in force. */
 export const formerTier = (tier: number): number => Math.min(tier + 1, 7);
 
-/** Whether places of this class are roads, which the map draws as lines. */
-export const isRoad = (classCode: string): boolean =>
-  ROAD_CLASSES.some((prefix) => classCode.startsWith(prefix));
-
 /** Prefixes of the class codes of roads. */
 export const ROAD_CLASSES = ["235", "232"] as const;

@@ -5,7 +5,7 @@ import { boundsMeet, lat, lon } from "../db/postgis.ts";
 import type { Box } from "../geo/box.ts";
 import type { SearchHit, SearchKind } from "./contract.ts";
 import { bandsFor, type KeyRange, type QueryKeys, queryKeys } from "./keys.ts";
-import { variantsOf } from "./variants.ts";
+import { TYPO_COST, type Variant, variantsOf } from "./variants.ts";
 
 export interface SearchQuestion {
   text: string;
@@ -30,7 +30,7 @@ export async function findMatches(db: Db, question: SearchQuestion): Promise<Sea
   const keys = queryKeys(question.text);
   if (keys.text === "") return [];
   const [ranked, mixed, near] = await Promise.all([
-    findInRange(db, { ...question, ...keys, variants: readingsMeant(keys) }),
+    findInRange(db, { ...question, ...keys, variants: variantsOf(keys) }),
     findMixed(db, keys, question),
     question.box ? findNear(db, keys, question, question.box) : [],
   ]);
@@ -44,8 +44,7 @@ export async function findMatches(db: Db, question: SearchQuestion): Promise<Sea
 type RangeQuestion = SearchQuestion & {
   range: KeyRange;
   isLatin: boolean;
-  /** Readings that may have been meant, the likeliest first, parted by blanks, which keys have not. */
-  variants: string;
+  variants: readonly Variant[];
 };
 
 async function findInRange(db: Db, question: RangeQuestion): Promise<Found[]> {
@@ -54,13 +53,18 @@ async function findInRange(db: Db, question: RangeQuestion): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select * from find_by_key(
       ${range.from}, ${range.until}, ${heads}, ${all.slice(heads.length)},
-      ${variants},
+      ${parted(variants, isAlike)}, ${parted(variants, isSlip)},
       ${kind}, ${candidatesOf(question)}, ${ENOUGH})`.execute(db);
   return rows;
 }
 
-const readingsMeant = (keys: QueryKeys): string =>
-  variantsOf(keys)
+const isSlip = ({ cost }: Variant) => cost === TYPO_COST;
+const isAlike = (variant: Variant) => !isSlip(variant);
+
+/** Parted by blanks, which keys have not: an array would have to be escaped element by element. */
+const parted = (variants: readonly Variant[], which: (variant: Variant) => boolean): string =>
+  variants
+    .filter(which)
     .map(({ key }) => key)
     .join(" ");
 
@@ -70,7 +74,7 @@ const candidatesOf = ({ limit, kind }: SearchQuestion): number =>
 
 /** `舒lan`: found by how it reads, kept where the typed characters stand in the form. */
 async function findMixed(db: Db, keys: QueryKeys, question: SearchQuestion): Promise<Found[]> {
-  const wide = { ...question, limit: MIXED_CANDIDATES, isLatin: true, variants: "" };
+  const wide = { ...question, limit: MIXED_CANDIDATES, isLatin: true, variants: [] };
   const found = await Promise.all(keys.mixed.map((range) => findInRange(db, { ...wide, range })));
   return found
     .flat()

@@ -1,10 +1,11 @@
 import type { Geometry } from "geojson";
 import type { DistrictRecord } from "../../geodata/records.ts";
+import { indexBoundaryLine } from "../boundaries/search-index.ts";
 import { commit } from "../commit/commit.ts";
 import type { Db, Trx } from "../db/kysely.ts";
 import { geomFromGeoJson, multi } from "../db/postgis.ts";
+import { indexDistrict } from "../districts/search-index.ts";
 import { romanize } from "../romanization/romanize.ts";
-import { indexSubject } from "../search/entries.ts";
 import { readBoundaryLines, readCounties, readDistricts } from "./geodata.ts";
 import { seedId } from "./ids.ts";
 import { seedOperation } from "./operation.ts";
@@ -42,7 +43,9 @@ export const seedReal = (db: Db) =>
     await insertDistricts(trx, records);
     const own = records.filter(isOwn);
     for (const record of own) await insertOwnPlace(trx, record);
-    for (const record of records) if (!isOwn(record)) await indexUnit(trx, record);
+    for (const record of records) {
+      if (!isOwn(record)) await indexDistrict(trx, districtId(record.path));
+    }
     const lines = await insertLines(trx);
     return { detail: { districts: records.length, places: own.length, lines } };
   });
@@ -104,28 +107,6 @@ async function insertOwnPlace(trx: Trx, record: DistrictRecord): Promise<void> {
   });
 }
 
-/** Makes a unit that is no place here, such as a neighbor, findable. */
-async function indexUnit(trx: Trx, { path, name, level }: DistrictRecord): Promise<void> {
-  const { toned } = romanize({ ...partsOf(name), classCode: CLASS_OF_LEVEL[level] ?? "21400" });
-  const id = districtId(path);
-  const { center } = await trx
-    .selectFrom("district")
-    .select((eb) => eb.fn<string | null>("st_pointonsurface", ["geom"]).as("center"))
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  await indexSubject(trx, {
-    kind: "district",
-    subjectId: id,
-    title: name,
-    romanization: toned,
-    status: "standard",
-    audience: 0,
-    districtId: null,
-    location: center,
-    texts: [{ relation: "standard", form: name, romanization: toned, tier: 0 }],
-  });
-}
-
 async function insertLines(trx: Trx): Promise<number> {
   const districts = await readDistricts();
   const byCode = new Map(districts.map((record) => [record.codeMca, record]));
@@ -136,32 +117,20 @@ async function insertLines(trx: Trx): Promise<number> {
     if (!own || !neighbor) throw new Error(`no unit ${properties.neighborCode}`);
     const id = seedId(`boundary-line ${properties.key}`);
     const english = [own, neighbor].map(({ name }) => plainSpecific(name)).join("–");
-    const nameEn = `${english} Line`;
-    const { center } = await trx
+    await trx
       .insertInto("boundaryLine")
       .values({
         id,
         name: properties.name,
-        nameEn,
+        nameEn: `${english} Line`,
         level: properties.level,
         districtId: districtId(own.path),
         neighborId: districtId(neighbor.path),
         geom: multi(geomFromGeoJson(geometry)),
         source: LINE_SOURCE,
       })
-      .returning((eb) => eb.fn<string>("st_pointonsurface", ["geom"]).as("center"))
-      .executeTakeFirstOrThrow();
-    await indexSubject(trx, {
-      kind: "boundary-line",
-      subjectId: id,
-      title: properties.name,
-      romanization: english,
-      status: "standard",
-      audience: 0,
-      districtId: districtId(own.path),
-      location: center,
-      texts: [{ relation: "standard", form: properties.name, romanization: english, tier: 1 }],
-    });
+      .execute();
+    await indexBoundaryLine(trx, id);
   }
   return lines.length;
 }

@@ -11,33 +11,27 @@ export const basisNames: Record<Basis, Message> = {
   unverified: { zh: "未核实", en: "Not verified" },
 };
 
-/** What each rule governs. */
+/** What each rule governs; its unit stands beside its value. */
 export const ruleNames: Record<string, Message> = {
   "filing.days": { zh: "备案期限（自批准日，日历日）", en: "Filing, calendar days from approval" },
   "announcement.days": { zh: "公告期限（日历日）", en: "Announcement, calendar days" },
-  "joint-inspection.years": {
-    zh: "界线联合检查周期（年）",
-    en: "Joint inspection of lines, years",
-  },
-  "patrol.per-year": { zh: "每年巡检次数", en: "Patrols a year" },
-  "marker.position-tolerance-m": { zh: "界桩位置容差（米）", en: "Marker position tolerance, m" },
+  "joint-inspection.years": { zh: "界线联合检查周期", en: "Interval of joint inspections" },
+  "patrol.per-year": { zh: "巡检次数", en: "Patrols" },
+  "marker.position-tolerance-m": { zh: "界桩位置容差", en: "Marker position tolerance" },
   "marker.reference-objects-min": { zh: "方位物最少个数", en: "Reference objects, at least" },
-  "sign.max-gap-m": { zh: "路牌最大间距（米）", en: "Largest gap between street signs, m" },
-  "sign.match-radius-m": {
-    zh: "路牌与路口的匹配半径（米）",
-    en: "Sign to crossing match radius, m",
-  },
-  "sign.setting-days": { zh: "批准后设标期限（日）", en: "Setting a sign, days from approval" },
-  "sign.repair-days": { zh: "标志维修期限（日）", en: "Repairing a sign, days" },
-  "heritage.notice-days": { zh: "名录公示期（日）", en: "Public notice of a listing, days" },
-  "circle.minutes": { zh: "服务圈步行时间（分钟）", en: "Service circle, minutes on foot" },
-  "circle.elder-speed-mps": { zh: "老年人步行速度（米/秒）", en: "Walking speed of elders, m/s" },
+  "sign.max-gap-m": { zh: "路牌最大间距", en: "Largest gap between street signs" },
+  "sign.match-radius-m": { zh: "路牌与路口的匹配半径", en: "Sign to crossing match radius" },
+  "sign.setting-days": { zh: "批准后设标期限", en: "Setting a sign, from approval" },
+  "sign.repair-days": { zh: "标志维修期限", en: "Repairing a sign" },
+  "heritage.notice-days": { zh: "名录公示期", en: "Public notice of a listing" },
+  "circle.minutes": { zh: "服务圈步行时间", en: "Service circle, time on foot" },
+  "circle.elder-speed-mps": { zh: "老年人步行速度", en: "Walking speed of elders" },
   "elder-care.nursing-bed-share": {
-    zh: "护理型床位占比目标（%）",
-    en: "Share of nursing beds, target %",
+    zh: "护理型床位占比目标",
+    en: "Share of nursing beds, target",
   },
-  "elder-care.beds-per-1000": { zh: "每千名老人床位目标", en: "Beds per 1,000 elders, target" },
-  "map.public-precision-m": { zh: "公开位置精度（米）", en: "Precision of public positions, m" },
+  "elder-care.beds-per-1000": { zh: "老人床位目标", en: "Beds for elders, target" },
+  "map.public-precision-m": { zh: "公开位置精度", en: "Precision of public positions" },
 };
 
 export const settingProblems = {

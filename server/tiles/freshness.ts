@@ -20,8 +20,11 @@ export interface Freshness {
   close(): void;
 }
 
-/** Takes out the tiles of a layer that touch one of the boxes; `null`: all of them. */
-type Drop = (layer: TileLayer, boxes: Box[] | null) => void;
+/**
+ * Takes out the tiles of a layer that touch one of the boxes (`null`: all of them). They were true
+ * up to the entry `trueUpTo` of the chain.
+ */
+type Drop = (layer: TileLayer, boxes: Box[] | null, trueUpTo: number) => void;
 
 /** Follows the audit chain from where it stands now, and drops what it makes stale. */
 export async function followChain(
@@ -36,12 +39,13 @@ export async function followChain(
   let hasFailed = false;
 
   const readOn = async () => {
-    const entries = await findEntries(db, reached);
-    const upTo = entries.at(-1)?.seq ?? reached;
-    const changes = await findChanges(db, layers, entries, { after: reached, upTo });
+    const after = reached;
+    const entries = await findEntries(db, after);
+    const upTo = entries.at(-1)?.seq ?? after;
+    const changes = await findChanges(db, layers, entries, { after, upTo });
     // From here on in one turn: whoever sees the new version must not find an old tile.
     for (const { layer, boxes, version } of changes) {
-      drop(layer, boxes);
+      drop(layer, boxes, after);
       versions.set(layer, version);
     }
     reached = Math.max(reached, upTo);

@@ -37,8 +37,8 @@ export interface TileStore {
   /** A tile that is in memory and true. */
   recall(key: string): StoredTile | undefined;
   /**
-   * A tile from memory or, failing that, from the database. Who asks for no version that came after
-   * it gets a tile that has just gone stale, while the next is being made.
+   * A tile from memory or, failing that, from the database. Who asks for nothing newer gets a tile
+   * that has just gone stale, while the next is being made.
    *
    * @param asked number of the audit chain that the tile must show
    */
@@ -72,15 +72,16 @@ export async function openTileStore(
   const making = new Map<string, { layer: TileLayer; box: Box; made: Promise<StoredTile> }>();
   const inTurn = limited(AT_ONCE);
 
-  const standIns = new Map<string, StoredTile>();
+  const standIns = new Map<string, { tile: StoredTile; trueUpTo: number }>();
 
-  const freshness = await followChain(database, layers, (layer, boxes) => {
+  const freshness = await followChain(database, layers, (layer, boxes, trueUpTo) => {
     const isStale = (kept: { layer: TileLayer; box: Box }) =>
       kept.layer === layer && (boxes?.some((box) => meet(box, kept.box)) ?? true);
     const dropped = cache.drop(isStale);
-    for (const tile of dropped) standIns.set(tile.key, tile);
+    for (const tile of dropped) standIns.set(tile.key, { tile, trueUpTo });
     const dismiss = () => {
-      for (const tile of dropped) if (standIns.get(tile.key) === tile) standIns.delete(tile.key);
+      for (const tile of dropped)
+        if (standIns.get(tile.key)?.tile === tile) standIns.delete(tile.key);
     };
     setTimeout(dismiss, STAND_IN_MS).unref();
     // What was begun before the change may not be kept; whoever waits for it asked before it, too.
@@ -116,7 +117,7 @@ export async function openTileStore(
       if (kept) return kept;
       const made = making.get(key)?.made ?? make(key, address);
       const standIn = standIns.get(key);
-      return standIn && asked < freshness.versionOf(address.layer) ? standIn : made;
+      return standIn && asked <= standIn.trueUpTo ? standIn.tile : made;
     },
     async compressed(stored) {
       if (stored.gzip) return stored.gzip;

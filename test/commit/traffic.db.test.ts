@@ -21,7 +21,7 @@ test("two writers and four readers at once get only right answers", async ({ app
   let reads = 0;
 
   const write = async (place: Place, { inject }: Person) => {
-    while (performance.now() < until) {
+    while (performance.now() < until || place.saved < 3) {
       place.sent += 1;
       const answer = await inject({
         method: "PATCH",
@@ -34,7 +34,7 @@ test("two writers and four readers at once get only right answers", async ({ app
     }
   };
   const read = async (place: Place) => {
-    while (performance.now() < until) {
+    while (performance.now() < until || reads < 20) {
       const least = place.saved;
       const { version, name, description } = (await app.inject(`/api/places/${place.id}`)).json();
       expect(version).toBeGreaterThanOrEqual(least);
@@ -50,6 +50,6 @@ test("two writers and four readers at once get only right answers", async ({ app
     ...places.map((place) => write(place, officer)),
     ...Array.from({ length: READERS }, (_, reader) => read(places[reader % WRITERS] as Place)),
   ]);
-  expect(reads).toBeGreaterThan(5);
-  for (const { saved } of places) expect(saved).toBeGreaterThan(1);
+  expect(reads).toBeGreaterThanOrEqual(20);
+  for (const { saved } of places) expect(saved).toBeGreaterThanOrEqual(3);
 });

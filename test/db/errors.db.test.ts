@@ -10,7 +10,9 @@ test("an error in one query does not shift the answers of the next", async ({ db
   }
 });
 
-test("an error inside a transaction is undone to a savepoint, and the rest is kept", async ({ db }) => {
+test("an error inside a transaction is undone to a savepoint, and the rest is kept", async ({
+  db,
+}) => {
   const values = await db.transaction().execute(async (trx) => {
     await sql`savepoint before`.execute(trx);
     await expect(sql`select 1 / ${0}::int`.execute(trx)).rejects.toMatchObject({ code: "22012" });

@@ -42,8 +42,15 @@ test("every screen says that the records are a demonstration and the lines indic
   await page.getByText("示意界线").first().waitFor();
 });
 
-test("the language changes without a reload, and back", async ({ open }) => {
-  const page = await open("/", { locale: "en-US" });
-  await page.getByText("Place names").first().waitFor();
+test("an English browser is answered in English, and the switch changes it without a reload", async ({
+  open,
+}) => {
+  const page = await open("/names", { locale: "en-US" });
+  await page.getByRole("heading", { name: "Names", level: 1 }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toMatch(/^en/);
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.locator(".top-bar").getByText("EN", { exact: true }).click();
+  await page.getByText("中文").click();
+  await page.getByRole("heading", { name: "地名", level: 1 }).waitFor();
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
-import { verifyChain, verifyOperations, verifyVersions } from "../../server/commit/verify.ts";
+import { verifyChain, verifyOperations } from "../../server/commit/verify.ts";
+import { verifyVersions } from "../../server/commit/verify-versions.ts";
 import { readConfig } from "../../server/config.ts";
 import { lengthM } from "../../server/db/postgis.ts";
 import { DatabaseRefused } from "../../server/db/refusals.ts";

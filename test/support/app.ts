@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { createApp } from "../../server/app.ts";
@@ -10,8 +13,6 @@ import type { Db } from "../../server/db/kysely.ts";
 import { seedOperation } from "../../server/seed/operation.ts";
 import { test as base } from "./database.ts";
 
-const config = readConfig({ NODE_ENV: "test", DEMO: "0" });
-
 /** A person of a test, signed in: what they inject carries their session. */
 export interface Person {
   id: string;
@@ -21,10 +22,20 @@ export interface Person {
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
-const opened = async (database: Database, onCleanup: (close: () => Promise<void>) => void) => {
+type OnCleanup = (clean: () => Promise<void> | void) => void;
+
+const opened = async (database: Database, dataDir: string, onCleanup: OnCleanup) => {
+  const config = readConfig({ NODE_ENV: "test", DEMO: "0", DATA_DIR: dataDir });
   const app = await createApp(database, config);
   onCleanup(() => app.close());
   return app;
+};
+
+/** A directory for what an app stores, for as long as it is tested. */
+const storage = (onCleanup: OnCleanup): string => {
+  const dataDir = mkdtempSync(join(tmpdir(), "dijie-test-"));
+  onCleanup(() => rmSync(dataDir, { recursive: true }));
+  return dataDir;
 };
 
 const peopleOf =
@@ -34,16 +45,22 @@ const peopleOf =
 
 /** A test of the whole program without its listener, on the worker's database. */
 export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern that nothing is needed
+  .extend("dataDir", { scope: "file" }, ({}, { onCleanup }) => storage(onCleanup))
   // Making an app takes longer than most tests; it keeps nothing of what the tables held before.
-  .extend("fileApp", { scope: "file" }, ({ database }, { onCleanup }) =>
-    opened(database, onCleanup),
+  .extend("fileApp", { scope: "file" }, ({ database, dataDir }, { onCleanup }) =>
+    opened(database, dataDir, onCleanup),
   )
   .extend("app", ({ fileApp, db: _ }) => fileApp)
   .extend("person", ({ app, db }) => peopleOf({ app, db }));
 
 /** The same with an app for each test, for what an app does keep: the tiles of the map. */
 export const testOnNewApp = base
-  .extend("app", ({ database, db: _ }, { onCleanup }) => opened(database, onCleanup))
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern that nothing is needed
+  .extend("dataDir", ({}, { onCleanup }) => storage(onCleanup))
+  .extend("app", ({ database, db: _, dataDir }, { onCleanup }) =>
+    opened(database, dataDir, onCleanup),
+  )
   .extend("person", ({ app, db }) => peopleOf({ app, db }));
 
 /** Gives `role` an account and a session. */

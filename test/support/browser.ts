@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { test as base, beforeEach, inject } from "vitest";
 import "./provided.ts";
 
@@ -33,12 +39,14 @@ export const test = base
   })
   .extend("open", async ({ browser }, { onCleanup }) => {
     const faults: string[] = [];
-    onCleanup(() => {
+    const contexts: BrowserContext[] = [];
+    onCleanup(async () => {
+      for (const context of contexts) await context.close();
       if (faults.length > 0) throw new Error(`the page reports: ${faults.join("; ")}`);
     });
     return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ viewport: DESKTOP, locale: "zh-CN", ...options });
-      onCleanup(() => context.close());
+      contexts.push(context);
       const page = await context.newPage();
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (message) => {

@@ -239,6 +239,28 @@ describe("a change", () => {
     expect(placesIn(tile.rawPayload).get(proposed)?.properties).toMatchObject({ name: "㙍村" });
   });
 
+  test("shows to who asks for it, also when another has followed", async ({ app, db, person }) => {
+    await givenMap(db);
+    const officer = await person("officer");
+    await app.inject(TILE);
+    const qualities = ["surveyed", "approximate"];
+    const answers = [];
+    for (const [i, positionQuality] of qualities.entries())
+      answers.push(
+        await officer.inject({
+          method: "PATCH",
+          url: `/api/places/${PLACE}`,
+          headers: writing(i + 1),
+          payload: { positionQuality },
+        }),
+      );
+    const [first, second] = answers.map((answer) => Number(answer.json().seq));
+    for (const v of [first, second, first]) {
+      const tile = await app.inject(`${TILE}?v=${v}`);
+      expect(placesIn(tile.rawPayload).get(PLACE)?.properties.quality).toBe("approximate");
+    }
+  });
+
   test("of what a layer does not show leaves its version", async ({ app, db, person }) => {
     await givenMap(db);
     const versions = [await versionOf(app, "districts"), await versionOf(app, "places")];

@@ -1,39 +1,35 @@
-import { sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import pg from "pg";
 import { createApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
 import { openDatabase } from "../../../server/db/connect.ts";
-import type { Db } from "../../../server/db/kysely.ts";
 
-/** What the bench asks of the program besides HTTP: how long so many `select 1` take, one by one. */
-export interface SelectOneRequest {
-  selectOne: number;
-}
-
-/** Milliseconds of each `select 1`. */
-export interface SelectOneAnswer {
-  /** As the program asks its database: through its query builder and pool. */
-  program: number[];
-  /** Through a pool of `pg` with nothing above it; none on the embedded database, which has one connection. */
-  bare: number[];
+/** How long a `select 1` took in the program, milliseconds. */
+export interface SelectOne {
+  /** Through the pool that the program's own queries go through. */
+  pool: number;
+  /** Through a pool of `pg` with nothing above it; the embedded database has room for one pool only. */
+  bare: number | null;
 }
 
 /**
  * The program on the database of a bench, in a process of its own: an address or a data directory as
- * argument; it tells where it listens.
+ * argument. It tells where it listens, and answers one route more, which measures `select 1`.
  */
 async function main(where: { databaseUrl: string } | { dataDir: string }) {
-  const database = await openDatabase({ dataDir: "", ...where }, { acceptsLoss: true });
-  const config = readConfig({ NODE_ENV: "production", DEMO: "0" });
-  const app = await createApp(database, config);
+  const database = await openDatabase({ dataDir: "", ...where });
+  const app = await createApp(database, readConfig({ NODE_ENV: "production", DEMO: "0" }));
   const bare =
     "databaseUrl" in where ? new pg.Pool({ connectionString: where.databaseUrl, max: 1 }) : null;
-  process.on("message", async ({ selectOne }: SelectOneRequest) => {
-    const answer: SelectOneAnswer = {
-      program: await times(selectOne, () => selectOneIn(database.db)),
-      bare: bare ? await times(selectOne, () => bare.query("select 1")) : [],
-    };
-    process.send?.(answer);
+  const one = CompiledQuery.raw("select 1");
+  app.route({
+    method: "GET",
+    url: "/api/bench/select-one",
+    access: "public",
+    handler: async (): Promise<SelectOne> => ({
+      pool: await taken(() => database.db.executeQuery(one)),
+      bare: bare && (await taken(() => bare.query("select 1"))),
+    }),
   });
   process.on("disconnect", async () => {
     setTimeout(() => process.exit(1), 10_000).unref();
@@ -45,16 +41,10 @@ async function main(where: { databaseUrl: string } | { dataDir: string }) {
   process.send?.({ origin: await app.listen({ port: 0, host: "127.0.0.1" }) });
 }
 
-const selectOneIn = (db: Db) => sql`select 1`.execute(db);
-
-async function times(count: number, work: () => Promise<unknown>): Promise<number[]> {
-  const taken: number[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
-  }
-  return taken;
+async function taken(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
 }
 
 await main(JSON.parse(process.argv[2] ?? "{}"));

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { type Random, seededRandom } from "../../../geodata/build/demonstration/random.ts";
 import { readingsOf } from "../../../server/romanization/readings.ts";
 import { syllableDivisions } from "../../../server/search/sound-alikes.ts";
-import type { SearchFiles } from "./rows.ts";
 import { COLUMNS } from "./rows.ts";
 
 /** Something to type, and what must be found by it where that is asked. */
@@ -21,15 +20,14 @@ export type Slip = (typeof SLIPS)[number];
 const SEED = 200;
 const COMMONEST = 20;
 
-interface Entry {
+export interface Entry {
   form: string;
   reading: string;
   isFormer: boolean;
 }
 
 /** So many questions of each class, drawn from the names, the same every time. */
-export function questionsFrom(files: SearchFiles, count: number): Questions {
-  const entries = readEntries(files.entries);
+export function questionsFrom(entries: readonly Entry[], count: number): Questions {
   const random = seededRandom(SEED);
   const ask = (textOf: (entry: Entry) => string | null, of = entries): Question[] =>
     drawn(count, () => asked(pick(of, random), textOf));
@@ -52,14 +50,17 @@ export function questionsFrom(files: SearchFiles, count: number): Questions {
     "initials, 2": ask(initials(2)),
     "initials, 3": ask(initials(3)),
     "initials, all": ask(({ form }) => initialsOf(form)),
-    "former name": ask(
-      ({ form }) => form,
-      entries.filter(({ isFormer }) => isFormer),
-    ),
+    "former name": ask(({ form }) => form, formerOnly(entries)),
     ...Object.fromEntries(
       SLIPS.map((slip) => [`typo, ${slip}`, slipped(entries, slip, count, random)]),
     ),
   };
+}
+
+/** Former names that no place bears now; of others the places that do come first, and may be many. */
+function formerOnly(entries: readonly Entry[]): Entry[] {
+  const borne = new Set(entries.filter(({ isFormer }) => !isFormer).map(({ form }) => form));
+  return entries.filter(({ form, isFormer }) => isFormer && !borne.has(form));
 }
 
 /** So many readings with one slip of a kind each; what comes out must not itself be what was meant. */

@@ -1,12 +1,10 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { SelectOneAnswer, SelectOneRequest } from "./program.ts";
 
 /** The program under test while it listens. */
 export interface SearchProgram {
   origin: string;
-  selectOne(count: number): Promise<SelectOneAnswer>;
   stop(): Promise<void>;
 }
 
@@ -15,21 +13,17 @@ export async function startSearchProgram(
   where: { databaseUrl: string } | { dataDir: string },
 ): Promise<SearchProgram> {
   const child = fork(join(import.meta.dirname, "program.ts"), [JSON.stringify(where)]);
-  const ended = once(child, "exit").then(([code]) => {
+  const ended = once(child, "exit");
+  const failed = ended.then(([code]) => {
     throw new Error(`the program ended with ${code}`);
   });
-  ended.catch(() => {});
-  const heard = async () => (await Promise.race([once(child, "message"), ended]))[0];
-  const { origin } = (await heard()) as { origin: string };
+  failed.catch(() => {});
+  const [told] = await Promise.race([once(child, "message"), failed]);
   return {
-    origin,
-    async selectOne(count) {
-      child.send({ selectOne: count } satisfies SelectOneRequest);
-      return (await heard()) as SelectOneAnswer;
-    },
+    origin: (told as { origin: string }).origin,
     async stop() {
       child.disconnect();
-      await ended.catch(() => {});
+      await ended;
     },
   };
 }
