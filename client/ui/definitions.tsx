@@ -14,8 +14,11 @@ export function Definition(props: {
   children: JSX.Element;
 }) {
   const content = children(() => props.children);
+  // A condition that does not hold gives `false`.
   const isAbsent = () =>
-    content.toArray().every((part) => part === null || part === undefined || part === "");
+    content
+      .toArray()
+      .every((part) => part === null || part === undefined || part === "" || part === false);
   return (
     <div class="definition">
       <dt>{props.term}</dt>
