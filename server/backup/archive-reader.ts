@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Value } from "typebox/value";
@@ -46,22 +45,22 @@ async function readArchive(path: string, handle: FileHandle): Promise<Archive> {
   const damaged = (what: string) => new BackupRefused("damaged", { file: path, what });
   const length = await requireSealed(handle, damaged);
   const places = await indexOf(handle, length, damaged);
-  const streamOf = (name: string) => {
+  const piecesOf = (name: string) => {
     const place = places.get(name);
     if (!place) throw damaged(name);
-    return streamAt(handle, place);
+    return piecesAt(handle, place);
   };
-  const whole = async (name: string) => Buffer.concat(await Array.fromAsync(streamOf(name)));
+  const whole = async (name: string) => Buffer.concat(await Array.fromAsync(piecesOf(name)));
   const manifest = Value.Parse(Manifest, JSON.parse((await whole(MANIFEST_NAME)).toString()));
   for (const name of namesIn(manifest)) if (!places.has(name)) throw damaged(name);
   return {
     manifest,
     anchors: () => whole(ANCHORS_NAME),
     lines: (table) => {
-      const input = streamOf(tableName(table)).pipe(createGunzip());
-      return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+      const unpacked = Readable.from(piecesOf(tableName(table))).compose(createGunzip());
+      return linesIn(unpacked.setEncoding("utf8"));
     },
-    file: (sha256) => streamOf(fileName(sha256)),
+    file: (sha256) => piecesOf(fileName(sha256)),
     close: () => handle.close(),
   };
 }
@@ -80,7 +79,7 @@ async function requireSealed(handle: FileHandle, damaged: Damaged): Promise<numb
   const length = size - SEAL_BYTES;
   if (length < BLOCK_BYTES) throw damaged("seal");
   const hash = createHash("sha256");
-  for await (const piece of streamAt(handle, { from: 0, bytes: length })) hash.update(piece);
+  for await (const piece of piecesAt(handle, { from: 0, bytes: length })) hash.update(piece);
   const { buffer: seal } = await handle.read(Buffer.alloc(SEAL_BYTES), 0, SEAL_BYTES, length);
   if (!seal.equals(sealOf(hash.digest("hex")))) throw damaged("seal");
   return length;
@@ -99,8 +98,25 @@ async function indexOf(handle: FileHandle, length: number, damaged: Damaged) {
   return places;
 }
 
+const PIECE_BYTES = 256 * 1024;
+
 /** Bytes of an open file, which stays open. */
-const streamAt = (handle: FileHandle, { from, bytes }: Place): Readable =>
-  bytes === 0
-    ? Readable.from([])
-    : handle.createReadStream({ start: from, end: from + bytes - 1, autoClose: false });
+async function* piecesAt(handle: FileHandle, { from, bytes }: Place): AsyncGenerator<Buffer> {
+  for (let at = from; at < from + bytes; ) {
+    const length = Math.min(PIECE_BYTES, from + bytes - at);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, at);
+    if (bytesRead === 0) throw new Error("the file became shorter while it was read");
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
+  }
+}
+
+/** The lines of a text in pieces. Only a line feed ends one: a name may hold U+2028. */
+async function* linesIn(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of text) {
+    const lines = (rest + piece).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+}
