@@ -17,7 +17,7 @@ export function AccountsPage() {
   const params = useParams<{ account?: string }>();
   const address = useAddress();
   // The news of changes is open to the public and names no accounts: they are read again after a save.
-  const accounts = createLive(() => call(listAccounts), []);
+  const accounts = createLive("account.manage", () => call(listAccounts), []);
   const open = createMemo(() => accounts.value()?.items.find(({ id }) => id === params.account));
   const [handOver, setHandOver] = createSignal<Credentials | null>(null);
   const created = (id: string, credentials: Credentials) => {

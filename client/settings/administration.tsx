@@ -7,10 +7,10 @@ import { useLanguage } from "../language.tsx";
 import { useSession } from "../session.tsx";
 import { useShortcut } from "../shortcuts.tsx";
 import { commonText } from "../text.ts";
-import { IconButton } from "../ui/button.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
 import { Go } from "../ui/go.tsx";
 import { Cross } from "../ui/icons.tsx";
-import { Notice, Reading } from "../ui/states.tsx";
+import { Empty, Notice, Reading } from "../ui/states.tsx";
 import { settingsText } from "./text.ts";
 import "./administration.css";
 import "./forms.css";
@@ -80,15 +80,15 @@ function Sections() {
 function NotOpen(props: { access: Action }) {
   const { t } = useLanguage();
   const session = useSession();
+  const address = useAddress();
   return (
-    <section class="panel-section">
-      <Notice kind="warning">
-        <p>{t(session.whyNot(props.access) ?? commonText.roleMayNot)}</p>
-        <Show when={session.account() === null}>
-          <Go to="/sign-in">{t(commonText.signInFirst)}</Go>
-        </Show>
-      </Notice>
-    </section>
+    <Empty text={t(session.whyNot(props.access) ?? commonText.roleMayNot)}>
+      <Show when={session.account() === null}>
+        <Button kind="primary" onClick={() => address.open("/sign-in")}>
+          {t(settingsText.signIn)}
+        </Button>
+      </Show>
+    </Empty>
   );
 }
 

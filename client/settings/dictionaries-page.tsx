@@ -21,7 +21,10 @@ const dictionaryOf = (read: Read, key: string | undefined) =>
 export function DictionariesPage() {
   const { t } = useLanguage();
   const params = useParams<{ dictionary?: string; item?: string }>();
-  const dictionaries = createLive(() => call(listDictionaries), ["dictionary_item", "dictionary"]);
+  const dictionaries = createLive("setting.read", () => call(listDictionaries), [
+    "dictionary_item",
+    "dictionary",
+  ]);
   return (
     <Administration
       access="setting.read"

@@ -49,5 +49,4 @@ export const dictionaryText = {
     en: ({ code }) => `Code ${code} is in use again`,
   },
   undo: { zh: "撤销", en: "Undo" },
-  unsavedFirst: { zh: "请先保存或放弃上面的修改", en: "Save or discard the changes above first" },
 } satisfies Record<string, Message>;

@@ -1,5 +1,7 @@
 import { type Accessor, createResource, type JSX, Match, Switch } from "solid-js";
+import type { Action } from "../../server/auth/rights.ts";
 import { useChanges } from "../changes.tsx";
+import { useSession } from "../session.tsx";
 import { Failure, Reading } from "../ui/states.tsx";
 
 /** Something read from the server that follows what others save. */
@@ -10,9 +12,14 @@ export interface Live<T> {
   reread: () => Promise<T | undefined>;
 }
 
-/** Reads, and reads again whenever one of `tables` changes. */
-export function createLive<T>(read: () => Promise<T>, tables: readonly string[]): Live<T> {
-  const [resource, { refetch }] = createResource(read);
+/** Reads once one holds the right `access`, and again whenever one of `tables` changes. */
+export function createLive<T>(
+  access: Action,
+  read: () => Promise<T>,
+  tables: readonly string[],
+): Live<T> {
+  const session = useSession();
+  const [resource, { refetch }] = createResource(() => session.may(access), read);
   const reread = async () => {
     await refetch();
     return resource.error === undefined ? resource.latest : undefined;

@@ -21,7 +21,7 @@ const LIST = "/administration/rules";
 /** The rules of law and local practice, and the one that is open. */
 export function RulesPage() {
   const params = useParams<{ id?: string; edit?: string }>();
-  const rules = createLive(() => call(listRules), ["legal_rule", "citation"]);
+  const rules = createLive("setting.read", () => call(listRules), ["legal_rule", "citation"]);
   const open = createMemo(() => rules.value()?.items.find(({ id }) => id === params.id));
   return (
     <Administration

@@ -16,6 +16,7 @@ export function SettingHistory(props: {
 }) {
   const { t } = useLanguage();
   const versions = createLive(
+    "setting.read",
     () => call(listSettingVersions, { params: { id: props.id } }),
     props.tables,
   );

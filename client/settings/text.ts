@@ -7,6 +7,7 @@ export const settingsText = {
   dictionaries: { zh: "代码表", en: "Code lists" },
   accounts: { zh: "账号", en: "Accounts" },
   closeDetail: { zh: "关闭详情", en: "Close the details" },
+  signIn: { zh: "登录", en: "Sign in" },
   gone: {
     zh: "没有这条记录，可能已被移走或编号有误",
     en: "No such record; it may have gone, or its number is wrong",
